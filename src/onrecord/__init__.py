@@ -1,0 +1,1 @@
+"""onrecord keeps the record of who said what in news stories."""

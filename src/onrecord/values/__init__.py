@@ -1,0 +1,1 @@
+"""What flows between the rooms: plain, frozen values, one file a stage."""

@@ -1,0 +1,120 @@
+"""The encoder and its two heads, in torch; `onrecord.attribution.decode` says what the numbers mean."""
+
+import json
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from onrecord.attribution.decode import BUCKETS, CHANNELS, CONTENT
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+WIDTH = 64
+"""Size of one channel's query and key."""
+EDGE_BIAS = -5.0
+"""Where the edge channels start: an edge is one piece in a window."""
+
+
+class Layer(nn.Module):
+    """One BERT layer, with the three attention projections in one matrix."""
+
+    def __init__(self, size: int, heads: int, inner: int, epsilon: float, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.dropout = dropout
+        self.attend = nn.Linear(size, 3 * size)
+        self.merge = nn.Linear(size, size)
+        self.norm_attention = nn.LayerNorm(size, epsilon)
+        self.widen = nn.Linear(size, inner)
+        self.narrow = nn.Linear(inner, size)
+        self.norm_output = nn.LayerNorm(size, epsilon)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, size = x.shape
+        q, k, v = (
+            self.attend(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        )
+        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        attended = attended.transpose(1, 2).reshape(batch, length, size)
+        x = self.norm_attention(x + F.dropout(self.merge(attended), self.dropout, self.training))
+        inner = self.narrow(F.gelu(self.widen(x)))
+        return self.norm_output(x + F.dropout(inner, self.dropout, self.training))
+
+
+class Network(nn.Module):
+    """MiniLM with a cue tagger and a cue-conditioned scorer of roles and edges."""
+
+    def __init__(self, config: dict[str, float], dropout: float = 0.0) -> None:
+        super().__init__()
+        size, epsilon = int(config["hidden_size"]), config["layer_norm_eps"]
+        self.dropout = dropout
+        self.word = nn.Embedding(int(config["vocab_size"]), size)
+        self.position = nn.Embedding(int(config["max_position_embeddings"]), size)
+        self.kind = nn.Parameter(torch.zeros(size))
+        self.norm = nn.LayerNorm(size, epsilon)
+        self.layers = nn.ModuleList(
+            Layer(size, int(config["num_attention_heads"]), int(config["intermediate_size"]), epsilon, dropout)
+            for _ in range(int(config["num_hidden_layers"]))
+        )
+        self.cues = nn.Linear(size, 3)
+        self.flat_roles = nn.Linear(size, 6)  # source and content without a cue: helps training, is not exported
+        self.query = nn.Linear(size, CHANNELS * WIDTH)
+        self.key = nn.Linear(size, CHANNELS * WIDTH)
+        self.bias = nn.Linear(size, CHANNELS)
+        self.distance = nn.Embedding(BUCKETS, CHANNELS)
+        nn.init.zeros_(self.distance.weight)
+        with torch.no_grad():
+            self.distance.weight[:, CONTENT + 1 :] = EDGE_BIAS
+
+    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+        length = ids.shape[1]
+        x = self.word(ids) + self.position(torch.arange(length, device=ids.device)) + self.kind
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        added = ((1.0 - mask[:, None, None, :].float()) * -1e4).expand(ids.shape[0], 1, length, length)
+        for layer in self.layers:
+            x = layer(x, added)
+        return x
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """(B, T) ids and mask to cues (B, T, 3), query and key (B, T, channels * width), bias (B, T, channels)."""
+        x = F.dropout(self.encode(ids, mask), 0.1, self.training)
+        return self.cues(x), self.query(x), self.key(x), self.bias(x)
+
+    def forward_training(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """The same, with the flat roles (B, T, 6) in front."""
+        x = F.dropout(self.encode(ids, mask), 0.1, self.training)
+        return self.flat_roles(x), self.cues(x), self.query(x), self.key(x), self.bias(x)
+
+    def channels(self, query: Tensor, key: Tensor, bias: Tensor, window: Tensor, pool: Tensor, buckets: Tensor) -> Tensor:
+        """Scores (C, T, channels) of C cues: ``window`` (C,) is the row of each, ``pool`` (C, T) its pieces' weights."""
+        length = key.shape[1]
+        pooled = torch.einsum("ct,ctd->cd", pool.to(query.dtype), query[window]).view(-1, CHANNELS, WIDTH)
+        keys = key[window].view(len(window), length, CHANNELS, WIDTH)
+        scores = torch.einsum("ckd,ctkd->ctk", pooled, keys) / math.sqrt(WIDTH)
+        return scores.float() + bias[window].float() + self.distance(buckets).float()
+
+
+def load_network(folder: Path, dropout: float = 0.0) -> Network:
+    """The network with the encoder's weights from a folder that holds config.json and model.safetensors."""
+    network = Network(json.loads((folder / "config.json").read_text()), dropout)
+    weights = {name.removeprefix("bert."): w for name, w in load_file(folder / "model.safetensors").items()}
+
+    def copy(module: nn.Linear | nn.LayerNorm, *names: str) -> None:
+        module.weight.copy_(torch.cat([weights[f"{name}.weight"] for name in names]))
+        module.bias.copy_(torch.cat([weights[f"{name}.bias"] for name in names]))
+
+    with torch.no_grad():
+        network.word.weight.copy_(weights["embeddings.word_embeddings.weight"])
+        network.position.weight.copy_(weights["embeddings.position_embeddings.weight"])
+        network.kind.copy_(weights["embeddings.token_type_embeddings.weight"][0])
+        copy(network.norm, "embeddings.LayerNorm")
+        for number, layer in enumerate(network.layers):
+            at = f"encoder.layer.{number}."
+            copy(layer.attend, *(f"{at}attention.self.{part}" for part in ("query", "key", "value")))
+            copy(layer.merge, f"{at}attention.output.dense")
+            copy(layer.norm_attention, f"{at}attention.output.LayerNorm")
+            copy(layer.widen, f"{at}intermediate.dense")
+            copy(layer.narrow, f"{at}output.dense")
+            copy(layer.norm_output, f"{at}output.LayerNorm")
+    return network
