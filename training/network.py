@@ -30,12 +30,12 @@ class Layer(nn.Module):
         self.narrow = nn.Linear(inner, size)
         self.norm_output = nn.LayerNorm(size, epsilon)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, size = x.shape
         q, k, v = (
             self.attend(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         )
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
         attended = attended.transpose(1, 2).reshape(batch, length, size)
         x = self.norm_attention(x + F.dropout(self.merge(attended), self.dropout, self.training))
         inner = self.narrow(F.gelu(self.widen(x)))
@@ -67,22 +67,27 @@ class Network(nn.Module):
         with torch.no_grad():
             self.distance.weight[:, CONTENT + 1 :] = EDGE_BIAS
 
-    def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
+    def encode(self, ids: Tensor, mask: Tensor | None) -> Tensor:
         length = ids.shape[1]
         x = self.word(ids) + self.position(torch.arange(length, device=ids.device)) + self.kind
         x = F.dropout(self.norm(x), self.dropout, self.training)
-        added = ((1.0 - mask[:, None, None, :].float()) * -1e4).expand(ids.shape[0], 1, length, length)
+        added = None
+        if mask is not None:
+            added = ((1.0 - mask[:, None, None, :].float()) * -1e4).expand(ids.shape[0], 1, length, length)
         for layer in self.layers:
             x = layer(x, added)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """(B, T) ids and mask to cues (B, T, 3), query and key (B, T, channels * width), bias (B, T, channels)."""
-        x = F.dropout(self.encode(ids, mask), 0.1, self.training)
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What is exported: (1, T) ids to cues (1, T, 3), query and key (1, T, channels * width), bias (1, T, channels).
+
+        One window at a time needs no mask, and is as fast on a CPU as a batch.
+        """
+        x = self.encode(ids, None)
         return self.cues(x), self.query(x), self.key(x), self.bias(x)
 
     def forward_training(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """The same, with the flat roles (B, T, 6) in front."""
+        """The same for a batch (B, T) with its mask, and the flat roles (B, T, 6) in front."""
         x = F.dropout(self.encode(ids, mask), 0.1, self.training)
         return self.flat_roles(x), self.cues(x), self.query(x), self.key(x), self.bias(x)
 

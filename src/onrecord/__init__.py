@@ -1,1 +1,82 @@
-"""onrecord keeps the record of who said what in news stories."""
+"""Give it news stories; it keeps the record: who said what, on whose word, and at which exact characters.
+
+>>> import onrecord
+>>> story = onrecord.read("page.html")                             # doctest: +SKIP
+>>> for line in story.attributions:                                # doctest: +SKIP
+...     print([story.page.text[a:b] for a, b in line.content])
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from onrecord.errors import ModelError, OnrecordError, UnreadableError
+    from onrecord.reader import Reader
+    from onrecord.values.attribution import Attribution, Form, Missed
+    from onrecord.values.fetched import Fetched, Refusal
+    from onrecord.values.page import Block, Flag, Found, Kind, Page
+    from onrecord.values.reading import Quotation, Reading
+    from onrecord.values.story import Story
+    from onrecord.values.text import Span
+
+__all__ = [
+    "Attribution",
+    "Block",
+    "Fetched",
+    "Flag",
+    "Form",
+    "Found",
+    "Kind",
+    "Missed",
+    "ModelError",
+    "OnrecordError",
+    "Page",
+    "Quotation",
+    "Reader",
+    "Reading",
+    "Refusal",
+    "Span",
+    "Story",
+    "UnreadableError",
+    "read",
+]
+
+_HOMES = {
+    "onrecord.errors": ("ModelError", "OnrecordError", "UnreadableError"),
+    "onrecord.reader": ("Reader",),
+    "onrecord.values.attribution": ("Attribution", "Form", "Missed"),
+    "onrecord.values.fetched": ("Fetched", "Refusal"),
+    "onrecord.values.page": ("Block", "Flag", "Found", "Kind", "Page"),
+    "onrecord.values.reading": ("Quotation", "Reading"),
+    "onrecord.values.story": ("Story",),
+    "onrecord.values.text": ("Span",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use, so that ``import onrecord`` stays light."""
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+
+
+def read(given: str, *, article: bool = False, published: str | None = None) -> "Story":
+    """The record of the one story behind a path or an address.
+
+    ``article`` says that the whole text is the article; ``published`` is a date stated by the user, which beats what
+    the page says. Of a folder, feed or archive this gives the first story: use `Reader.read` for all of them. Raises
+    `UnreadableError` where the page cannot be read, with what was found and what to try.
+    """
+    from onrecord.errors import UnreadableError
+    from onrecord.reader import Reader
+    from onrecord.values.fetched import Refusal
+
+    with Reader() as reader:
+        first = next(reader.read(given, article=article, published=published))
+    if isinstance(first, Refusal):
+        raise UnreadableError(first)
+    return first

@@ -21,6 +21,8 @@ from onrecord.attribution.windows import Window
 from onrecord.values.text import Span, Spans
 
 Floats = NDArray[np.float32]
+Run = tuple[int, int]
+"""Pieces of a window: first, and one past the last."""
 
 NEITHER, SOURCE, CONTENT = range(3)
 """Roles of a piece towards one cue; also the first three channels."""
@@ -91,29 +93,27 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
     ``distances`` is (buckets, channels): what a distance from the cue adds to each channel.
     """
     real = np.array([span is not None for span in window.offsets])
-    probabilities, runs = _find_cues(encoded.cues, real, tuning.cue_bias)
-    for start, end in runs:
-        channels = _score_channels(encoded, start, end, distances)
-        roles = channels[:, : CONTENT + 1]
-        roles = roles - np.logaddexp.reduce(roles, axis=1, keepdims=True)
-        free = real.copy()
-        free[start:end] = False
-        path = _best_path(roles, channels, free, real, tuning.edge_weight)
-        chances = np.exp(roles)
-        sources = [run for run in _runs(path == SOURCE)]
-        sources = [max(sources, key=lambda run: chances[run[0] : run[1], SOURCE].sum())] if sources else []
-        contents = _without_crumbs(list(_runs(path == CONTENT)), chances[:, CONTENT])
+    chances_of_cue, cues = _find_cues(encoded.cues, real, tuning.cue_bias)
+    if not cues:
+        return
+    channels = np.stack([_score_channels(encoded, start, end, distances) for start, end in cues])
+    roles = channels[..., : CONTENT + 1]
+    roles = roles - np.logaddexp.reduce(roles, axis=2, keepdims=True)
+    paths = _best_paths(roles, tuning.edge_weight * channels[..., CONTENT + 1 :], cues, real)
+    for (start, end), path, chances in zip(cues, paths, np.exp(roles), strict=True):
+        sources = _heaviest(_runs(path == SOURCE), chances[:, SOURCE])
+        contents = _without_crumbs(_runs(path == CONTENT), chances[:, CONTENT])
         chosen = [chances[a:b, SOURCE] for a, b in sources] + [chances[a:b, CONTENT] for a, b in contents]
         yield Line(
             source=_spans(window, sources),
             cue=_spans(window, [(start, end)]),
             content=_spans(window, contents),
-            cue_score=float(probabilities[start:end].mean()),
+            cue_score=float(chances_of_cue[start:end].mean()),
             role_score=float(np.concatenate(chosen).mean()) if chosen else 1.0,
         )
 
 
-def _find_cues(scores: Floats, real: NDArray[np.bool_], bias: float) -> tuple[Floats, list[tuple[int, int]]]:
+def _find_cues(scores: Floats, real: NDArray[np.bool_], bias: float) -> tuple[Floats, list[Run]]:
     scores = scores + np.array([0.0, bias, bias], np.float32)
     scores[~real, 1:] = _NEVER
     outside = scores[:, 0] - np.logaddexp.reduce(scores, axis=1)
@@ -137,49 +137,57 @@ def _score_channels(encoded: Encoded, start: int, end: int, distances: Floats) -
     return scores + encoded.bias + distances[distance_buckets(start, length)]
 
 
-def _best_path(
-    roles: Floats, channels: Floats, free: NDArray[np.bool_], real: NDArray[np.bool_], weight: float
-) -> NDArray[np.int64]:
-    """The role of each piece: Viterbi over log probabilities, with ``weight`` times an edge's score at each edge.
+def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """(cues, T): the most likely role of each piece towards each cue, by one Viterbi pass over all cues at once.
 
-    Pieces of the cue itself have no role. The mark between two paragraphs may only carry a content on.
+    A path scores the log probabilities of its roles, and what the edges say wherever it enters or leaves one. The
+    pieces of the cue itself have no role. The mark between two paragraphs may only carry a role on.
     """
-    length = len(roles)
-    emit = np.where(free[:, None], roles, np.array([0.0, _NEVER, _NEVER], np.float32))
-    emit[~real] = 0.0
-    emit[0] = [0.0, _NEVER, _NEVER]
-    enter = np.zeros((length, 3))
-    leave = np.zeros((length, 3))
-    enter[:, SOURCE], enter[:, CONTENT] = weight * channels[:, SOURCE_START], weight * channels[:, CONTENT_START]
-    leave[:, SOURCE], leave[:, CONTENT] = weight * channels[:, SOURCE_END], weight * channels[:, CONTENT_END]
-    enter[~real, 1:] = leave[~real, 1:] = _NEVER
-    score = emit[0] + enter[0]
-    back = np.zeros((length, 3), np.int64)
-    stay = np.eye(3, dtype=bool)
+    count, length, _ = roles.shape
+    emit = np.where(real[None, :, None], roles, 0.0)
+    for row, (start, end) in enumerate(cues):
+        emit[row, start:end, 1:] = _NEVER
+    emit[:, 0, 1:] = _NEVER
+    enter = np.zeros((count, length, 3))
+    leave = np.zeros((count, length, 3))
+    enter[..., SOURCE:], leave[..., SOURCE:] = edges[..., 0::2], edges[..., 1::2]
+    enter[:, ~real, 1:] = leave[:, ~real, 1:] = _NEVER
+    # What it costs to go from one role (axis 2) to another (axis 3) between a piece and the next.
+    turn = leave[:, :-1, :, None] + enter[:, 1:, None, :]
+    turn[..., range(3), range(3)] = 0.0
+    best = emit[:, 0] + enter[:, 0]
+    back = np.zeros((count, length, 3), np.int64)
     for at in range(1, length):
-        step = np.where(stay, score[:, None], score[:, None] + leave[at - 1][:, None] + enter[at][None, :])
-        back[at] = step.argmax(axis=0)
-        score = step.max(axis=0) + emit[at]
-    path = np.zeros(length, np.int64)
-    path[-1] = int((score + leave[-1]).argmax())
+        step = best[:, :, None] + turn[:, at - 1]
+        back[:, at] = step.argmax(axis=1)
+        best = step.max(axis=1) + emit[:, at]
+    paths = np.zeros((count, length), np.int64)
+    paths[:, -1] = (best + leave[:, -1]).argmax(axis=1)
+    every = np.arange(count)
     for at in range(length - 1, 0, -1):
-        path[at - 1] = back[at, path[at]]
-    return path
+        paths[:, at - 1] = back[every, at, paths[:, at]]
+    return paths
 
 
-def _runs(flags: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+def _runs(flags: NDArray[np.bool_]) -> list[Run]:
     edges = np.diff(np.concatenate([[0], flags.astype(np.int8), [0]]))
-    yield from zip(np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist(), strict=True)
+    return list(zip(np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist(), strict=True))
 
 
-def _without_crumbs(runs: list[tuple[int, int]], chances: Floats) -> list[tuple[int, int]]:
-    masses = [float(chances[start:end].sum()) for start, end in runs]
-    enough = max([_CRUMB_MASS, *(_CRUMB_SHARE * mass for mass in masses)])
+def _heaviest(runs: Sequence[Run], chances: Floats) -> list[Run]:
+    """The run that holds most probability, alone: a source is named once."""
+    return [max(runs, key=lambda run: float(chances[slice(*run)].sum()))] if runs else []
+
+
+def _without_crumbs(runs: Sequence[Run], chances: Floats) -> list[Run]:
+    """The runs that hold a fair share of the probability: a content may come in parts, but not in stray words."""
+    masses = [float(chances[slice(*run)].sum()) for run in runs]
     largest = max(masses, default=0.0)
-    return [run for run, mass in zip(runs, masses, strict=True) if mass >= enough or mass == largest]
+    enough = min(largest, max(_CRUMB_MASS, _CRUMB_SHARE * largest))
+    return [run for run, mass in zip(runs, masses, strict=True) if mass >= enough]
 
 
-def _spans(window: Window, runs: Sequence[tuple[int, int]]) -> Spans:
+def _spans(window: Window, runs: Sequence[Run]) -> Spans:
     spans = []
     for start, end in runs:
         inside = [span for span in window.offsets[start:end] if span is not None]

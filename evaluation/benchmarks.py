@@ -1,0 +1,210 @@
+"""What is measured, on what: each benchmark reads gold data, runs onrecord on it and returns named scores.
+
+The gold data and its scorers stand outside the repository (see docs/evaluation.md); a benchmark whose data is absent
+is skipped, and says so.
+"""
+
+import gzip
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord import Fetched, Page, Reader, Refusal, Story
+from onrecord.exports.story_json import story_to_json
+from onrecord.models import load_reader
+from onrecord.page import read_page
+from onrecord.values.fetched import digest_of
+
+from evaluation.attribution import find_lines
+
+Scores = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """One set of gold data and what is measured on it."""
+
+    name: str
+    gold: tuple[str, ...]
+    """Files and folders of gold data, relative to the data root; their digest is pinned with the floors."""
+    measure: Callable[[Path], Scores]
+    """Data root to scores."""
+
+
+def digest(root: Path, gold: Iterable[str]) -> str:
+    """One SHA-256 over all gold files, names included, so that a change of the data is seen."""
+    total = hashlib.sha256()
+    for entry in gold:
+        path = root / entry
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file():
+                total.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()
+
+
+def _score(root: Path, scorer: str, lines: Iterable[str], arguments: Callable[[str], list[str]]) -> dict[str, object]:
+    with tempfile.TemporaryDirectory() as scratch:
+        found = Path(scratch, "found.jsonl")
+        found.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        command = [sys.executable, str(root / "score" / scorer), *arguments(str(found)), "--json"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    result = json.loads(done.stdout)
+    if not isinstance(result, dict):
+        raise TypeError(f"{scorer} printed {type(result).__name__}")
+    return result
+
+
+def _number(result: Mapping[str, object], *path: str) -> float:
+    value: object = result
+    for key in path:
+        if not isinstance(value, dict):
+            raise TypeError(f"no {'/'.join(path)} in the scorer's answer")
+        value = value[key]
+    return float(str(value))
+
+
+def measure_attribution(root: Path) -> Scores:
+    """Outermost attributions on PolNeAR dev, in per cent."""
+    gold = root / "data/polnear/dev"
+
+    def lines() -> Iterator[str]:
+        for path in sorted((gold / "text").glob("*.txt")):
+            with path.open(encoding="utf-8", newline="") as file:
+                text = file.read()
+            found = [line for line in find_lines(text, load_reader()) if line.inside is None]
+            roles = [{"source": line.source, "cue": line.cue, "content": line.content} for line in found]
+            yield json.dumps({"doc": path.stem, "attributions": roles})
+
+    result = _score(root, "score_attribution.py", lines(), lambda found: [str(gold), found])
+    scores = {
+        "relation": _number(result, "relation", "f1"),
+        "relation precision": _number(result, "relation", "p"),
+        "relation recall": _number(result, "relation", "r"),
+        "strict": _number(result, "relation_strict", "f1"),
+        **{f"exact {role}": _number(result, "exact", role, "f1") for role in ("source", "cue", "content")},
+        **{f"recall {form}": _number(result, "recall_by_kind", form, "recall") for form in ("direct", "mixed", "indirect")},
+    }
+    return {name: 100 * score for name, score in scores.items()}
+
+
+def measure_cases(root: Path) -> Scores:
+    """Lines and nesting on the annotated stories, in per cent."""
+    cases = sorted(path.parent for path in (root / "cases").glob("*/gold.json"))
+    with Reader() as reader:
+        lines = [
+            story_to_json(story)
+            for case in cases
+            for story in reader.read(str(case / "story.txt"), article=True)
+            if isinstance(story, Story)
+        ]
+    result = _score(root, "score_cases.py", lines, lambda found: [found, *map(str, cases)])
+    return {
+        "relation": _number(result, "relation", "f1"),
+        "relation precision": _number(result, "relation", "p"),
+        "relation recall": _number(result, "relation", "r"),
+        "nested": _number(result, "nested", "share"),
+        "inside": _number(result, "inside", "share"),
+    }
+
+
+def _pages(root: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted((root / "data/pages" / name / "html").glob("*.html.gz")):
+        yield path.name.removesuffix(".html.gz"), gzip.decompress(path.read_bytes())
+
+
+def given(name: str, content: bytes, media_type: str) -> Fetched:
+    """A page as if it had been fetched."""
+    return Fetched(content, name, None, None, media_type, None, digest_of(content))
+
+
+def _page(content: bytes, item: str, media_type: str) -> Page:
+    page = read_page(given(item, content, media_type))
+    if isinstance(page, Refusal):
+        raise ValueError(str(page))
+    return page
+
+
+def _body(item: str, page: Page) -> str:
+    return json.dumps({"item": item, "body": "\n".join(page.text[span.start : span.end] for span in page.body)})
+
+
+def _story(item: str, headline: str | None, byline: list[str], published: str | None) -> str:
+    head = {"address": item, "headline": headline, "byline": byline, "published": published, "text": "", "body": []}
+    return json.dumps({"story": head})
+
+
+def _article_scores(root: Path, gold: str, lines: Iterable[str]) -> Scores:
+    result = _score(root, "score_page.py", lines, lambda found: [str(root / gold), found])
+    return {name: _number(result, name) for name in ("f1", "p", "r", "median_f1", "pages_95", "pages_below_50")}
+
+
+def measure_html(root: Path) -> Scores:
+    """Article text out of HTML pages."""
+    lines = (_body(item, _page(html, item, "text/html")) for item, html in _pages(root, "aeb"))
+    return _article_scores(root, "data/pages/aeb/ground-truth.json", lines)
+
+
+def flatten(html: bytes) -> str:
+    """The page as somebody would copy it: one block a line, no markup. Not our own walk, so that it cannot flatter."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    text = extract_plain_text(
+        bytes_to_str(html, detect_encoding(html)),
+        main_content=False,
+        alt_texts=False,
+        links=False,
+        list_bullets=False,
+        form_fields=False,
+    )
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def measure_plain(root: Path) -> Scores:
+    """Article text out of the same pages as plain text, one block a line."""
+    lines = (
+        _body(item, _page(flatten(html).encode("utf-8"), item, "text/plain")) for item, html in _pages(root, "aeb")
+    )
+    return _article_scores(root, "data/pages/aeb/ground-truth.json", lines)
+
+
+def measure_heads(root: Path) -> Scores:
+    """Headline, byline and published date: pages right, and what trafilatura's own metadata gets on the same pages."""
+    import trafilatura
+
+    ours, theirs = [], []
+    for item, html in _pages(root, "wcxb"):
+        page = _page(html, item, "text/html")
+        ours.append(
+            _story(
+                item,
+                page.headline.value if page.headline else None,
+                [found.value for found in page.byline],
+                page.published.value if page.published else None,
+            )
+        )
+        peer = trafilatura.extract_metadata(html)
+        writers = [name.strip() for name in (peer.author or "").split(";")] if peer else []
+        theirs.append(_story(item, peer.title if peer else None, writers, peer.date if peer else None))
+    scores: Scores = {}
+    for prefix, lines in (("", ours), ("trafilatura ", theirs)):
+        result = _score(root, "score_page.py", lines, lambda found: [str(root / "data/pages/wcxb/ground-truth"), found])
+        for field in ("headline", "byline", "published"):
+            right, _, total = str(result[field]).partition("/")
+            scores[prefix + field] = int(right)
+            scores[field + " of"] = int(total)
+    return scores
+
+
+BENCHMARKS = (
+    Benchmark("attribution", ("data/polnear/dev",), measure_attribution),
+    Benchmark("cases", ("cases",), measure_cases),
+    Benchmark("article-html", ("data/pages/aeb",), measure_html),
+    Benchmark("article-plain", ("data/pages/aeb",), measure_plain),
+    Benchmark("heads", ("data/pages/wcxb",), measure_heads),
+)

@@ -1,0 +1,75 @@
+"""The trained attribution reader: an int8 ONNX encoder, its tokenizer, and the numbers that go with it."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from onrecord.attribution.decode import BUCKETS, CHANNELS, Encoded, Floats, Tuning
+from onrecord.attribution.windows import Window
+from onrecord.errors import ModelError
+from onrecord.values.fetched import digest_of
+
+FORMAT = "onrecord-reader/1"
+"""First value of ``reader.json``; another one is another format."""
+
+
+class TrainedReader:
+    """An `onrecord.attribution.Encoder` that runs on onnxruntime. Not thread-safe; cheap to share within a thread."""
+
+    def __init__(self, folder: Traversable) -> None:
+        """Load the reader from a folder that holds reader.json, encoder.onnx and tokenizer.json.
+
+        Raises `ModelError` where a file is missing, damaged or of another format.
+        """
+        try:
+            description = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+            weights = (folder / "encoder.onnx").read_bytes()
+            vocabulary = (folder / "tokenizer.json").read_bytes()
+        except (OSError, ValueError) as error:
+            message = f"{folder}: the trained reader cannot be loaded ({error}); install onrecord again"
+            raise ModelError(message) from error
+        if description.get("format") != FORMAT:
+            message = f"{folder}: reader format {description.get('format')!r}, expected {FORMAT!r}; install onrecord again"
+            raise ModelError(message)
+        for name, content in (("encoder.onnx", weights), ("tokenizer.json", vocabulary)):
+            if digest_of(content) != description["sha256"][name]:
+                message = f"{folder}: {name} is damaged (its digest is not the one recorded); install onrecord again"
+                raise ModelError(message)
+        self.name: str = description["name"]
+        """Which training run this is; part of what makes two records comparable."""
+        self.tuning = Tuning(**description["tuning"])
+        self.distances: Floats = np.array(description["distances"], np.float32).reshape(BUCKETS, CHANNELS)
+        self._tokenizer = Tokenizer.from_buffer(vocabulary)
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # several stories at once go to processes
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+    def tokenize(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
+        """Ids of the text's word pieces, and the half-open code points of each in it."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        return encoding.ids, encoding.offsets
+
+    def encode(self, window: Window) -> Encoded:
+        """The scores of one window's pieces."""
+        ids = np.array([window.ids], np.int64)
+        cues, query, key, bias = self._session.run(("cues", "query", "key", "bias"), {"ids": ids})
+        return Encoded(cues[0], query[0], key[0], bias[0])
+
+
+@cache
+def load_reader() -> TrainedReader:
+    """The reader that ships in the package, loaded once a process.
+
+    >>> load_reader().tokenize("He said so.")[1]
+    [(0, 2), (3, 7), (8, 10), (10, 11)]
+    """
+    return TrainedReader(files("onrecord.models") / "attribution")

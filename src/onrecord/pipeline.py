@@ -1,0 +1,25 @@
+"""The order of the rooms, and nothing else: page, reading, attribution."""
+
+from onrecord.attribution import Encoder, find_attributions, find_missed
+from onrecord.reading import read_text
+from onrecord.values.fetched import Fetched, digest_of
+from onrecord.values.page import Page
+from onrecord.values.story import Story
+
+
+def read_story(fetched: Fetched, page: Page, encoder: Encoder) -> Story:
+    """The record of one page's story, from its page value on.
+
+    The page arrives as a value because a page that came as HTML is read in a process of its own, with limits. A page
+    without an article gives a story without lines.
+    """
+    reading = read_text(page.text, page.body)
+    attributions = find_attributions(reading, encoder)
+    return Story(
+        key=digest_of(page.text.encode("utf-8", "surrogatepass")),
+        given=fetched,
+        page=page,
+        reading=reading,
+        attributions=attributions,
+        missed=find_missed(reading, attributions),
+    )

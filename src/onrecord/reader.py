@@ -1,0 +1,56 @@
+"""The whole machine, put together: give it a path or an address, get the record of each story behind it."""
+
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+from onrecord.intake import Limits, fetch
+from onrecord.models import load_reader
+from onrecord.page import read_page
+from onrecord.pipeline import read_story
+from onrecord.sandbox import PageWorker, Task, WorkerLimits
+from onrecord.values.fetched import Fetched, Refusal
+from onrecord.values.page import Page
+from onrecord.values.story import Story
+
+
+class Reader:
+    """Reads stories. Cheap to make; the trained reader and the page worker start on first use.
+
+    Use it as a context manager, or call `close`, so that the page worker ends.
+    """
+
+    def __init__(self, *, limits: Limits | None = None, worker_limits: WorkerLimits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._worker = PageWorker(worker_limits)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the page worker."""
+        self._worker.close()
+
+    def read(self, given: str, *, article: bool = False, published: str | None = None) -> Iterator[Story | Refusal]:
+        """The record of every story behind one path, folder, address, feed, archive, or ``-`` for standard input.
+
+        Lazily, in the order in which they stand. What could not be read is a `Refusal` in its place. With ``article``
+        the whole text is the article. ``published`` is a date stated by the user; it beats what the page says.
+        """
+        for fetched in fetch(given, limits=self._limits):
+            if isinstance(fetched, Refusal):
+                yield fetched
+            else:
+                yield self.read_fetched(fetched, article=article, published=published)
+
+    def read_fetched(
+        self, fetched: Fetched, *, article: bool = False, published: str | None = None
+    ) -> Story | Refusal:
+        """The record of one page that is already here."""
+        page = self._read_page(Task(fetched, article=article, published=published))
+        return page if isinstance(page, Refusal) else read_story(fetched, page, load_reader())
