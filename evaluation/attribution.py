@@ -9,24 +9,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from evaluation.polnear import GoldStory
+
 from onrecord.attribution import Encoder, find_attributions
 from onrecord.reading import read_text
 from onrecord.reading.sentences import cut_paragraphs
 from onrecord.values.attribution import Attribution
 from onrecord.values.text import Spans
 
-from evaluation.polnear import GoldStory
-
 
 class Line(Protocol):
     """Anything with the three roles."""
 
     @property
-    def source(self) -> Spans: ...
+    def source(self) -> Spans:
+        """The words that name the source."""
+
     @property
-    def cue(self) -> Spans: ...
+    def cue(self) -> Spans:
+        """The words that lift the content."""
+
     @property
-    def content(self) -> Spans: ...
+    def content(self) -> Spans:
+        """The words attributed."""
 
 
 def find_lines(text: str, encoder: Encoder) -> tuple[Attribution, ...]:

@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord import Fetched, Page, Reader, Refusal, Story
+from evaluation.attribution import find_lines
+
+from onrecord import Fetched, Page, Reader, Refusal, Story, UnreadableError
 from onrecord.exports.story_json import story_to_json
 from onrecord.models import load_reader
 from onrecord.page import read_page
+from onrecord.values.attribution import Form
 from onrecord.values.fetched import digest_of
-
-from evaluation.attribution import find_lines
 
 Scores = dict[str, float]
 
@@ -87,7 +88,7 @@ def measure_attribution(root: Path) -> Scores:
         "relation recall": _number(result, "relation", "r"),
         "strict": _number(result, "relation_strict", "f1"),
         **{f"exact {role}": _number(result, "exact", role, "f1") for role in ("source", "cue", "content")},
-        **{f"recall {form}": _number(result, "recall_by_kind", form, "recall") for form in ("direct", "mixed", "indirect")},
+        **{f"recall {form}": _number(result, "recall_by_kind", form, "recall") for form in Form},
     }
     return {name: 100 * score for name, score in scores.items()}
 
@@ -125,7 +126,7 @@ def given(name: str, content: bytes, media_type: str) -> Fetched:
 def _page(content: bytes, item: str, media_type: str) -> Page:
     page = read_page(given(item, content, media_type))
     if isinstance(page, Refusal):
-        raise ValueError(str(page))
+        raise UnreadableError(page)
     return page
 
 

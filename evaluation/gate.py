@@ -27,8 +27,8 @@ def check(benchmark: Benchmark, data: Path, pinned: dict[str, object]) -> list[s
     floors = pinned.get("floors")
     floors = floors if isinstance(floors, dict) else {}
     scores = benchmark.measure(data)
-    for name in floors.keys() - scores.keys():
-        faults.append(f"{benchmark.name}: there is a floor for {name!r} and no such score")
+    lacking = sorted(floors.keys() - scores.keys())
+    faults += [f"{benchmark.name}: there is a floor for {name!r} and no such score" for name in lacking]
     for name, score in scores.items():
         floor = floors.get(name)
         # A floor may be another score of the same run: what a peer gets on the same pages, which must be beaten.
@@ -41,6 +41,7 @@ def check(benchmark: Benchmark, data: Path, pinned: dict[str, object]) -> list[s
 
 
 def main() -> int:
+    """Run the benchmarks; 1 where a floor does not hold."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared", help="where the gold data stands")
     parser.add_argument("--only", help="one benchmark's name")

@@ -52,10 +52,10 @@ def plain(data: Path) -> None:
 
 def html(data: Path) -> None:
     """HTML pages end to end, and the page room alone."""
+    from evaluation.benchmarks import given
+
     from onrecord import Reader
     from onrecord.page import read_page
-
-    from evaluation.benchmarks import given
 
     paths = sorted((data / "data/pages/aeb/html").glob("*.gz"))
     with cpu("HTML, page room", len(paths), "pages", "no floor"):
@@ -94,6 +94,7 @@ PARTS = {"plain": plain, "html": html, "cold": cold}
 
 
 def main() -> None:
+    """Measure every part, each in a process of its own."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)

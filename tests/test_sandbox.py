@@ -1,4 +1,5 @@
 import pytest
+
 from onrecord.sandbox import PageWorker, Task, WorkerLimits
 from onrecord.values.fetched import Fetched, Refusal, digest_of
 from onrecord.values.page import Page
@@ -7,7 +8,8 @@ HTML = b"<html><body><h1>Rents fall</h1><p>Ms Lee said on Monday that rents woul
 
 
 def task(content=HTML):
-    return Task(Fetched(content, "page.html", None, None, "text/html", None, digest_of(content)), article=False, published=None)
+    fetched = Fetched(content, "page.html", None, None, "text/html", None, digest_of(content))
+    return Task(fetched, article=False, published=None)
 
 
 def test_a_page_comes_back_from_the_worker():

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from evaluation.polnear import GoldLine, GoldStory
+
 from onrecord.values.text import Span, Spans
 
 RENAMED = 0.5
@@ -34,13 +35,12 @@ Toure Tran Tshabalala Usman Vaz Verma Villanueva Wanjiru Weber Wijesinghe Yadav 
 GIVEN_NAMES = """
 Abena Adaeze Ahmed Aisha Akira Amara Amit Anil Anjali Asif Ayesha Beatriz Bilal Chidi Chipo Claire Daniela Deepa Dmitri
 Elena Emeka Erik Fatima Feng Gareth Giulia Grace Hamid Hana Haruto Hassan Hiroshi Imran Indira Ingrid Ivan Jamal Jorge
-Joseph Kamala Karim Kofi Kwame Lakshmi Leila Lucia Mahmud Maria Mariam Mehmet Mei Miguel Mohammed Moses Musa Nadia Naledi
+Joseph Kamala Karim Kofi Kwame Lakshmi Leila Lucia Mahmud Maria Mariam Mehmet Mei Miguel Mohammed Musa Nadia Naledi
 Nikhil Nomsa Olga Omar Patricia Pedro Peter Priya Rachel Rajesh Ravi Rosa Samir Sanjay Sara Sean Sipho Sofia Stefan
 Sunita Tariq Thabo Themba Uche Vikram Wei Yaw Yusuf Zainab Zanele
 """.split()
 
 _MARKS = re.compile(r"[\"“”]")
-
 
 
 def vary(story: GoldStory, people: Iterable[Span], rng: random.Random) -> GoldStory:

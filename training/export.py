@@ -7,7 +7,6 @@ training did not see: the cue bias and edge weight with the best relation F1 the
 """
 
 import argparse
-import hashlib
 import json
 import shutil
 import tempfile
@@ -18,10 +17,11 @@ from evaluation.attribution import score_stories
 from evaluation.polnear import GoldStory
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from onrecord.models.reader import FORMAT, TrainedReader
-
 from training.network import Network, load_network
 from training.train import encoder_folder, split_stories
+
+from onrecord.models.reader import FORMAT, TrainedReader
+from onrecord.values.fetched import digest_of
 
 CUE_BIASES = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
 EDGE_WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -44,9 +44,8 @@ def export_onnx(network: Network, path: Path) -> None:
             dynamic_axes={name: {1: "T"} for name in ("ids", *names)},
         )
         quant_pre_process(full, ready, skip_symbolic_shape=True)
-        quantize_dynamic(
-            ready, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"]
-        )
+        kinds = ["MatMul", "Gemm", "Gather"]
+        quantize_dynamic(ready, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
 
 
 def describe(folder: Path, network: Network, name: str, cue_bias: float, edge_weight: float) -> None:
@@ -56,9 +55,7 @@ def describe(folder: Path, network: Network, name: str, cue_bias: float, edge_we
         "name": name,
         "tuning": {"cue_bias": cue_bias, "edge_weight": edge_weight},
         "distances": [round(value, 5) for value in network.distance.weight.detach().flatten().tolist()],
-        "sha256": {
-            file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in ("encoder.onnx", "tokenizer.json")
-        },
+        "sha256": {file: digest_of((folder / file).read_bytes()) for file in ("encoder.onnx", "tokenizer.json")},
     }
     (folder / "reader.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
 
@@ -77,6 +74,7 @@ def tune(folder: Path, network: Network, name: str, stories: list[GoldStory]) ->
 
 
 def main() -> None:
+    """Export, tune and describe."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the PolNeAR folder")
     parser.add_argument("--checkpoint", type=Path, required=True)

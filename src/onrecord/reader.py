@@ -6,7 +6,7 @@ from typing import Self
 
 from onrecord.intake import Limits, fetch
 from onrecord.models import load_reader
-from onrecord.page import read_page
+from onrecord.page import is_markup, read_page
 from onrecord.pipeline import read_story
 from onrecord.sandbox import PageWorker, Task, WorkerLimits
 from onrecord.values.fetched import Fetched, Refusal
@@ -48,9 +48,13 @@ class Reader:
             else:
                 yield self.read_fetched(fetched, article=article, published=published)
 
-    def read_fetched(
-        self, fetched: Fetched, *, article: bool = False, published: str | None = None
-    ) -> Story | Refusal:
+    def read_fetched(self, fetched: Fetched, *, article: bool = False, published: str | None = None) -> Story | Refusal:
         """The record of one page that is already here."""
         page = self._read_page(Task(fetched, article=article, published=published))
         return page if isinstance(page, Refusal) else read_story(fetched, page, load_reader())
+
+    def _read_page(self, task: Task) -> Page | Refusal:
+        """The page: HTML read in the worker, plain text here, where no parser can hang on it."""
+        if is_markup(task.fetched):
+            return self._worker.read(task)
+        return read_page(task.fetched, article=task.article, published=task.published)

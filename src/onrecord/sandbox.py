@@ -161,4 +161,3 @@ def serve(address_space: int) -> None:
             return
         if isinstance(task, Task):
             _send(answers, read_page(task.fetched, article=task.article, published=task.published))
-

@@ -4,15 +4,15 @@ import re
 
 from onrecord.values.text import Span
 
-_BRACE = re.compile(r"\{\{|\}\}|\{(?P<name>[A-Za-z_]\w*):|[{}]")
+_BRACE = re.compile(r"\\[{}]|\{(?P<name>[A-Za-z_]\w*):|[{}]")
 
 
 def marked(template: str) -> tuple[str, dict[str, Span]]:
-    """The text of a template without its marks, and the span of each name marked in it.
+    r"""The text of a template without its marks, and the span of each name marked in it.
 
-    ``{name:words}`` marks words; marks may stand within marks. ``{{`` and ``}}`` stand for single braces. The names
-    come in the order in which they open. Raises `ValueError` where a brace has no partner, an opening brace has no
-    name, or a name is used twice.
+    ``{name:words}`` marks words; marks may stand within marks. A brace of the text is written ``\{`` or ``\}``. The
+    names come in the order in which they open. Raises `ValueError` where a brace has no partner, an opening brace has
+    no name, or a name is used twice.
 
     >>> text, spans = marked("{source:Ms Lee} {cue:said} {content:that {source2:he} would go}.")
     >>> text
@@ -27,7 +27,7 @@ def marked(template: str) -> tuple[str, dict[str, Span]]:
     length = reached = 0
     for brace in _BRACE.finditer(template):
         found = brace.group()
-        pieces.append(template[reached : brace.start()] + (found[0] if found in {"{{", "}}"} else ""))
+        pieces.append(template[reached : brace.start()] + (found[1] if found[0] == "\\" else ""))
         length += len(pieces[-1])
         reached = brace.end()
         if name := brace["name"]:
@@ -38,7 +38,9 @@ def marked(template: str) -> tuple[str, dict[str, Span]]:
         elif found == "}" and open_names:
             ends[open_names.pop()] = length
         elif found in {"{", "}"}:
-            raise ValueError(f"the brace at {brace.start()} of {template!r} has no partner or no name; {found * 2!r} is a brace")
+            raise ValueError(
+                f"the brace at {brace.start()} of {template!r} has no partner or no name; write \\{found} for a brace"
+            )
     if open_names:
         raise ValueError(f"{open_names[-1]!r} is opened and not closed in {template!r}")
     return "".join(pieces) + template[reached:], {name: Span(start, ends[name]) for name, start in starts.items()}

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+
 from onrecord.attribution.decode import (
     BUCKETS,
     CHANNELS,
@@ -17,6 +18,8 @@ from onrecord.attribution.decode import (
     Encoded,
     Tuning,
 )
+from onrecord.attribution.windows import Piece
+from onrecord.values.text import Span
 
 SURE = 8.0
 
@@ -35,10 +38,11 @@ class ScriptedEncoder:
         self.lines = lines
         self.outermost = set(outermost)
         self.windows = []
+        self.doubt = None
 
     def tokenize(self, text):
         found = list(re.finditer(r"\w+|[^\w\s]", text))
-        return [1000 + len(m.group()) for m in found], [m.span() for m in found]
+        return [Piece(1000 + len(m.group()), Span(*m.span()), begins=True) for m in found]
 
     def encode(self, window):
         self.windows.append(window)
@@ -53,8 +57,9 @@ class ScriptedEncoder:
             if self.text.find(cue) not in reach or (first_read and self.outermost and cue not in self.outermost):
                 continue
             at = self.pieces(window, cue)
-            cues[at] = [0, 0, SURE]
-            cues[at[0]] = [0, SURE, 0]
+            sure = 1 if cue == self.doubt else SURE
+            cues[at] = [0, 0, sure]
+            cues[at[0]] = [0, sure, 0]
             query[at, :, number] = 1
             key[:, NEITHER, number] = SURE
             key[:, SOURCE_START:, number] = -SURE

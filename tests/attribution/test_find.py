@@ -114,3 +114,11 @@ def test_a_sentence_within_a_running_quotation_is_not_missed(scripted):
     reading = reading_of(text)
     lines = find_attributions(reading, scripted(text, [(["Ms Lee"], "Lee said", ["I said no. I denied it twice"])]))
     assert find_missed(reading, lines) == ()
+
+
+def test_of_two_cues_for_one_content_and_source_one_line_stays(scripted):
+    text = "Ms Lee said on Monday rents will fall."
+    script = [(["Ms Lee"], "said", ["rents will fall"]), (["Ms Lee"], "on Monday", ["rents will fall"])]
+    encoder = scripted(text, script)
+    encoder.doubt = "on Monday"
+    assert told(text, find_attributions(reading_of(text), encoder)) == [("Ms Lee", "said", "rents will fall", None)]

@@ -2,14 +2,15 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from onrecord.attribution.windows import CLS, SEP, pack_windows
+
+from onrecord.attribution.windows import CLS, SEP, Piece, pack_windows
 from onrecord.reading.sentences import cut_paragraphs, cut_sentences
 from onrecord.values.text import Span
 
 
 def tokenize(text):
     found = list(re.finditer(r"\w+|[^\w\s]", text))
-    return [len(m.group()) for m in found], [m.span() for m in found]
+    return [Piece(len(m.group()), Span(*m.span()), begins=True) for m in found]
 
 
 def windows_of(text, limit):
@@ -45,4 +46,4 @@ def test_every_piece_stands_in_one_window_in_order_and_none_is_too_long(text, li
     windows = windows_of(text, limit)
     assert all(len(w.ids) <= limit and len(w.ids) == len(w.offsets) for w in windows)
     spans = [span for w in windows for span in w.offsets if span is not None]
-    assert spans == [Span(*span) for _, offsets in [tokenize(text)] for span in offsets]
+    assert spans == [piece.span for piece in tokenize(text)]

@@ -3,8 +3,9 @@
 import ast
 from pathlib import Path
 
-import onrecord
 import pytest
+
+import onrecord
 
 PACKAGE = Path(onrecord.__file__).parent
 PURE = ("values", "lexicon", "page", "reading", "attribution")

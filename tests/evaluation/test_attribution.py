@@ -1,13 +1,18 @@
 from evaluation.attribution import _matches
 from evaluation.polnear import GoldLine
+
 from onrecord.values.text import Span
 
 TEXT = "Lee said rents will fall, and Ode said rents will rise."
 
 
 def line(source, cue, content):
-    spans = ((Span(TEXT.index(words), TEXT.index(words) + len(words)),) if words else () for words in (source, cue, content))
-    return GoldLine(*spans)
+    return GoldLine(
+        *(
+            (Span(TEXT.index(words), TEXT.index(words) + len(words)),) if words else ()
+            for words in (source, cue, content)
+        )
+    )
 
 
 GOLD = [line("Lee", "said", "rents will fall"), line("Ode", "said rents will rise", "rents will rise")]

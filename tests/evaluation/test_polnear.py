@@ -1,4 +1,5 @@
 from evaluation.polnear import GoldLine, read_stories
+
 from onrecord.values.text import Span
 
 

@@ -3,8 +3,9 @@ import random
 from evaluation.polnear import GoldLine, GoldStory
 from hypothesis import given
 from hypothesis import strategies as st
-from onrecord.values.text import Span
 from training.augment import edit, vary
+
+from onrecord.values.text import Span
 
 TEXT = "“No way,” Ama Osei told Osei’s aide, who said “maybe”."
 

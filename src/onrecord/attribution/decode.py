@@ -93,7 +93,7 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
     ``distances`` is (buckets, channels): what a distance from the cue adds to each channel.
     """
     real = np.array([span is not None for span in window.offsets])
-    chances_of_cue, cues = _find_cues(encoded.cues, real, tuning.cue_bias)
+    chances_of_cue, cues = _find_cues(encoded.cues, real, np.array(window.begins), tuning.cue_bias)
     if not cues:
         return
     channels = np.stack([_score_channels(encoded, start, end, distances) for start, end in cues])
@@ -101,8 +101,8 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
     roles = roles - np.logaddexp.reduce(roles, axis=2, keepdims=True)
     paths = _best_paths(roles, tuning.edge_weight * channels[..., CONTENT + 1 :], cues, real)
     for (start, end), path, chances in zip(cues, paths, np.exp(roles), strict=True):
-        sources = _heaviest(_runs(path == SOURCE), chances[:, SOURCE])
-        contents = _without_crumbs(_runs(path == CONTENT), chances[:, CONTENT])
+        sources = _heaviest(_runs(_whole_words(path == SOURCE, window.begins)), chances[:, SOURCE])
+        contents = _without_crumbs(_runs(_whole_words(path == CONTENT, window.begins)), chances[:, CONTENT])
         chosen = [chances[a:b, SOURCE] for a, b in sources] + [chances[a:b, CONTENT] for a, b in contents]
         yield Line(
             source=_spans(window, sources),
@@ -113,19 +113,27 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
         )
 
 
-def _find_cues(scores: Floats, real: NDArray[np.bool_], bias: float) -> tuple[Floats, list[Run]]:
-    scores = scores + np.array([0.0, bias, bias], np.float32)
-    scores[~real, 1:] = _NEVER
-    outside = scores[:, 0] - np.logaddexp.reduce(scores, axis=1)
-    tags = scores.argmax(axis=1)
-    runs, start = [], None
-    for at, tag in enumerate([*tags.tolist(), 0]):
-        if start is not None and tag != 2:
-            runs.append((start, at))
-            start = None
-        if tag == 1 or (tag == 2 and start is None):
-            start = at
-    return 1.0 - np.exp(outside), runs
+def _find_cues(
+    scores: Floats, real: NDArray[np.bool_], begins: NDArray[np.bool_], bias: float
+) -> tuple[Floats, list[Run]]:
+    """The probability of each piece to be in a cue, and the cues as runs of whole words.
+
+    A word has the mean of its pieces' scores, and begins a cue of its own if its first piece does.
+    """
+    inside = np.logaddexp(scores[:, 1], scores[:, 2]) + bias - scores[:, 0]
+    inside[~real] = _NEVER
+    starts = np.flatnonzero(begins)
+    lengths = np.diff([*starts, len(inside)])
+    words = np.add.reduceat(inside, starts) / lengths
+    opens = scores[starts, 1] > scores[starts, 2]
+    runs: list[Run] = []
+    for at in np.flatnonzero(words > 0).tolist():
+        start, end = int(starts[at]), int(starts[at] + lengths[at])
+        if runs and runs[-1][1] == start and not opens[at]:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return np.exp(-np.logaddexp(0.0, -np.repeat(words, lengths))), runs
 
 
 def _score_channels(encoded: Encoded, start: int, end: int, distances: Floats) -> Floats:
@@ -144,7 +152,7 @@ def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray
     pieces of the cue itself have no role. The mark between two paragraphs may only carry a role on.
     """
     count, length, _ = roles.shape
-    emit = np.where(real[None, :, None], roles, 0.0)
+    emit = roles.copy()
     for row, (start, end) in enumerate(cues):
         emit[row, start:end, 1:] = _NEVER
     emit[:, 0, 1:] = _NEVER
@@ -167,6 +175,12 @@ def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray
     for at in range(length - 1, 0, -1):
         paths[:, at - 1] = back[every, at, paths[:, at]]
     return paths
+
+
+def _whole_words(flags: NDArray[np.bool_], begins: Sequence[bool]) -> NDArray[np.bool_]:
+    """The flags, widened to all pieces of every word that has one."""
+    starts = np.flatnonzero(begins)
+    return np.repeat(np.logical_or.reduceat(flags, starts), np.diff([*starts, len(flags)]))
 
 
 def _runs(flags: NDArray[np.bool_]) -> list[Run]:

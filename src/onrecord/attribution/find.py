@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import Protocol
 
 from onrecord.attribution.cues import find_cue_words
 from onrecord.attribution.decode import Encoded, Floats, Line, Tuning, decode
 from onrecord.attribution.quoted import Quoted
-from onrecord.attribution.windows import Window, pack_windows
+from onrecord.attribution.windows import Piece, Window, pack_windows
 from onrecord.values.attribution import Attribution, Form, Missed
 from onrecord.values.reading import Reading
 from onrecord.values.text import Span, Spans
@@ -15,6 +16,9 @@ from onrecord.values.text import Span, Spans
 DEEPEST = 3
 """How many attributions may stand one within another: "A reported that B said C had denied it"."""
 
+_SAME = 0.9
+"""Contents that share this much (character F1) are one content."""
+_PARTING = " ,;:–—"
 _MARKS = "\"'“”‘’„«»"
 _LEAST_CHARACTERS = 12
 """A shorter content cannot hold another source, cue and content."""
@@ -31,8 +35,8 @@ class Encoder(Protocol):
     def tuning(self) -> Tuning:
         """Numbers set on held-out data."""
 
-    def tokenize(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
-        """Ids of the text's word pieces, and where each stands in it."""
+    def tokenize(self, text: str) -> Sequence[Piece]:
+        """The text's word pieces, in order."""
 
     def encode(self, window: Window) -> Encoded:
         """The scores of one window's pieces."""
@@ -69,10 +73,25 @@ def find_missed(reading: Reading, attributions: Iterable[Attribution]) -> tuple[
 
 
 def _read_window(window: Window, encoder: Encoder) -> Iterator[Line]:
-    """Lines of one window that say something: a cue with neither source nor content is none."""
-    for line in decode(window, encoder.encode(window), encoder.distances, encoder.tuning):
-        if line.source or line.content:
+    """Lines of one window that say something, by cue.
+
+    A cue with neither source nor content is none. Of two cues that lift the same content from the same source ("said
+    on Monday", read as "said" and "on Monday"), the surer one stays.
+    """
+    lines = [
+        line
+        for line in decode(window, encoder.encode(window), encoder.distances, encoder.tuning)
+        if line.source or line.content
+    ]
+    for line in lines:
+        if not any(other.cue_score > line.cue_score and _says_the_same(other, line) for other in lines):
             yield line
+
+
+def _says_the_same(one: Line, other: Line) -> bool:
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in product(one.content, other.content))
+    same_content = 2 * shared >= _SAME * (_size(one) + _size(other)) > 0
+    return same_content and (not one.source or not other.source or one.source[0].overlaps(other.source[0]))
 
 
 def _read_again(reading: Reading, encoder: Encoder, lines: list[Line]) -> list[Line]:
@@ -156,14 +175,20 @@ def _attribution(quoted: Quoted, text: str, line: Line, inside: int | None) -> A
     content = tuple(quoted.complete(span) for span in line.content)
     form = quoted.form(content, nested=inside is not None)
     return Attribution(
-        source=line.source,
-        cue=line.cue,
+        source=_bare_ends(text, line.source),
+        cue=_bare_ends(text, line.cue),
         content=content,
         inside=inside,
         form=form,
         score=round(line.cue_score * line.role_score, 3),
         reason=_reason(text, line, form),
     )
+
+
+def _bare_ends(text: str, spans: Spans) -> Spans:
+    """The spans without a comma or dash that they end in: it parts the source from the cue, and belongs to neither."""
+    ends = (span.start + len(text[span.start : span.end].rstrip(_PARTING)) for span in spans)
+    return tuple(Span(span.start, end) if end > span.start else span for span, end in zip(spans, ends, strict=True))
 
 
 _SAID = {Form.DIRECT: "quoted words", Form.INDIRECT: "words told", Form.MIXED: "words partly quoted"}

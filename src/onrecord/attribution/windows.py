@@ -7,11 +7,24 @@ paragraph that is too long by itself is cut between sentences, a sentence that i
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.values.text import Span
 
-Tokenize = Callable[[str], tuple[Sequence[int], Sequence[tuple[int, int]]]]
-"""Text to word pieces: their ids, and for each its half-open code points in that text."""
+
+class Piece(NamedTuple):
+    """One word piece of the encoder's vocabulary."""
+
+    id: int
+    """Its number in the vocabulary."""
+    span: Span
+    """Where it stands, in half-open code points."""
+    begins: bool
+    """Whether it is the first piece of its word."""
+
+
+Tokenize = Callable[[str], Sequence[Piece]]
+"""Text to its word pieces, in order."""
 
 CLS, SEP = 101, 102
 """Ids of the marks that begin a window and end a paragraph, in the BERT vocabulary."""
@@ -19,43 +32,52 @@ CLS, SEP = 101, 102
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Some paragraphs as word pieces. The two tuples run in parallel."""
+    """Some paragraphs as word pieces. The tuples run in parallel."""
 
     ids: tuple[int, ...]
     """Piece ids; the first is ``CLS`` and one ``SEP`` stands after each paragraph."""
     offsets: tuple[Span | None, ...]
     """Where each piece stands in the page's text; None for ``CLS`` and ``SEP``."""
+    begins: tuple[bool, ...]
+    """Whether a piece is the first of its word; true for ``CLS`` and ``SEP``."""
 
 
 def pack_windows(
     text: str, paragraphs: Iterable[Span], sentences: Sequence[Span], tokenize: Tokenize, *, limit: int = 256
 ) -> Iterator[Window]:
     """Windows of at most ``limit`` pieces that together hold every piece of the paragraphs, in text order."""
+    packed: list[Sequence[Piece]] = []
+    size = 1
+    for stretch in _stretches(text, paragraphs, sentences, tokenize, limit - 2):
+        if packed and size + len(stretch) + 1 > limit:
+            yield _window(packed)
+            packed, size = [], 1
+        packed.append(stretch)
+        size += len(stretch) + 1
+    if packed:
+        yield _window(packed)
+
+
+def _window(stretches: Iterable[Sequence[Piece]]) -> Window:
     ids: list[int] = [CLS]
     offsets: list[Span | None] = [None]
-    for stretch in _stretches(text, paragraphs, sentences, tokenize, limit - 2):
-        if len(ids) > 1 and len(ids) + len(stretch) + 1 > limit:
-            yield Window(tuple(ids), tuple(offsets))
-            ids, offsets = [CLS], [None]
-        ids += [piece for piece, _ in stretch] + [SEP]
-        offsets += [span for _, span in stretch] + [None]
-    if len(ids) > 1:
-        yield Window(tuple(ids), tuple(offsets))
-
-
-_Pieces = list[tuple[int, Span]]
+    begins = [True]
+    for stretch in stretches:
+        ids += [*(piece.id for piece in stretch), SEP]
+        offsets += [*(piece.span for piece in stretch), None]
+        begins += [*(piece.begins for piece in stretch), True]
+    return Window(tuple(ids), tuple(offsets), tuple(begins))
 
 
 def _stretches(
     text: str, paragraphs: Iterable[Span], sentences: Sequence[Span], tokenize: Tokenize, room: int
-) -> Iterator[_Pieces]:
+) -> Iterator[Sequence[Piece]]:
     """The pieces of each paragraph; of a long one, of as many of its sentences as there is room for at a time."""
     at = 0
     for paragraph in paragraphs:
-        ids, offsets = tokenize(text[paragraph.start : paragraph.end])
         pieces = [
-            (piece, Span(paragraph.start + start, paragraph.start + end))
-            for piece, (start, end) in zip(ids, offsets, strict=True)
+            piece._replace(span=Span(paragraph.start + piece.span.start, paragraph.start + piece.span.end))
+            for piece in tokenize(text[paragraph.start : paragraph.end])
         ]
         ends: list[int] = []
         while at < len(sentences) and sentences[at].start < paragraph.end:
@@ -64,11 +86,11 @@ def _stretches(
         yield from _cut(pieces, ends, room)
 
 
-def _cut(pieces: _Pieces, sentence_ends: Sequence[int], room: int) -> Iterator[_Pieces]:
+def _cut(pieces: Sequence[Piece], sentence_ends: Sequence[int], room: int) -> Iterator[Sequence[Piece]]:
     while len(pieces) > room:
-        last = pieces[room][1].start
-        best = max((end for end in sentence_ends if pieces[0][1].start < end <= last), default=None)
-        kept = room if best is None else sum(1 for _, span in pieces[:room] if span.end <= best) or room
+        last = pieces[room].span.start
+        best = max((end for end in sentence_ends if pieces[0].span.start < end <= last), default=None)
+        kept = room if best is None else sum(1 for piece in pieces[:room] if piece.span.end <= best) or room
         yield pieces[:kept]
         pieces = pieces[kept:]
     if pieces:

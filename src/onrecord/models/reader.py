@@ -1,7 +1,6 @@
 """The trained attribution reader: an int8 ONNX encoder, its tokenizer, and the numbers that go with it."""
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,12 +10,23 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.attribution.decode import BUCKETS, CHANNELS, Encoded, Floats, Tuning
-from onrecord.attribution.windows import Window
+from onrecord.attribution.windows import Piece, Window
 from onrecord.errors import ModelError
 from onrecord.values.fetched import digest_of
+from onrecord.values.text import Span
 
 FORMAT = "onrecord-reader/1"
 """First value of ``reader.json``; another one is another format."""
+
+
+def cut_pieces(tokenizer: Tokenizer, text: str) -> list[Piece]:
+    """The word pieces of a text, in order; training cuts them with the same words."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    words = encoding.word_ids
+    return [
+        Piece(number, Span(*span), word != before)
+        for number, span, word, before in zip(encoding.ids, encoding.offsets, words, [None, *words[:-1]], strict=True)
+    ]
 
 
 class TrainedReader:
@@ -35,7 +45,8 @@ class TrainedReader:
             message = f"{folder}: the trained reader cannot be loaded ({error}); install onrecord again"
             raise ModelError(message) from error
         if description.get("format") != FORMAT:
-            message = f"{folder}: reader format {description.get('format')!r}, expected {FORMAT!r}; install onrecord again"
+            found = description.get("format")
+            message = f"{folder}: the reader's format is {found!r}, expected {FORMAT!r}; install onrecord again"
             raise ModelError(message)
         for name, content in (("encoder.onnx", weights), ("tokenizer.json", vocabulary)):
             if digest_of(content) != description["sha256"][name]:
@@ -53,10 +64,9 @@ class TrainedReader:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
-    def tokenize(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
-        """Ids of the text's word pieces, and the half-open code points of each in it."""
-        encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        return encoding.ids, encoding.offsets
+    def tokenize(self, text: str) -> list[Piece]:
+        """The text's word pieces, in order."""
+        return cut_pieces(self._tokenizer, text)
 
     def encode(self, window: Window) -> Encoded:
         """The scores of one window's pieces."""
@@ -69,7 +79,7 @@ class TrainedReader:
 def load_reader() -> TrainedReader:
     """The reader that ships in the package, loaded once a process.
 
-    >>> load_reader().tokenize("He said so.")[1]
+    >>> [tuple(piece.span) for piece in load_reader().tokenize("He said so.")]
     [(0, 2), (3, 7), (8, 10), (10, 11)]
     """
     return TrainedReader(files("onrecord.models") / "attribution")

@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.values.text import Span, Spans
+from onrecord.values.text import Spans
 
 
 class Mark(StrEnum):
     """The kind of quotation mark that opened a quotation."""
 
     STRAIGHT = "straight"
+    """The typewriter's double mark; also two straight single marks in its place."""
     CURLY = "curly"
+    """A printer's double mark, high or low."""
     SINGLE = "single"
+    """A single mark, straight or curly."""
     GUILLEMET = "guillemet"
+    """« or ‹, or the same turned round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +46,5 @@ class Reading:
     quotations: tuple[Quotation, ...]
     """By opening mark. An inner quotation stands after the one that holds it."""
     unpaired: Spans
-    """Quotation marks without a partner, one code point each, kept so that a reader may doubt them."""
+    """Quotation marks without a partner, kept so that a reader may doubt them: every double mark and guillemet that
+    is no edge of a quotation (a sign for inches too), and opening curly single marks. No apostrophes."""

@@ -1,0 +1,53 @@
+"""How stories leave for stdout: as JSON for programs, as a view for a person."""
+
+import sys
+from typing import Protocol
+
+from onrecord.cli.terminal import complain, screen
+from onrecord.cli.view import Unfold, rule, show
+from onrecord.exports.story_json import story_to_json
+from onrecord.values.story import Story
+
+
+class Printer(Protocol):
+    """Writes stories to stdout, one after the other."""
+
+    def print(self, story: Story) -> None:
+        """Write one story."""
+
+
+class JsonPrinter:
+    """One line of JSON a story, in UTF-8 whatever the terminal speaks. Doubts about a page go to stderr as well."""
+
+    def __init__(self) -> None:
+        self._stdout = sys.stdout.buffer
+
+    def print(self, story: Story) -> None:
+        """Write one line."""
+        note(story)
+        self._stdout.write(story_to_json(story).encode() + b"\n")
+        self._stdout.flush()
+
+
+class ViewPrinter:
+    """The view for a person, with a rule between stories."""
+
+    def __init__(self, unfold: Unfold) -> None:
+        self._unfold = unfold
+        self._screen = screen()
+        self._printed = 0
+
+    def print(self, story: Story) -> None:
+        """Write one story. Doubts stand in its head; where that goes to a file, they are told on stderr as well."""
+        if not self._screen.is_terminal:
+            note(story)
+        if self._printed:
+            rule(self._screen)
+        show(story, self._screen, self._unfold._replace(legend=not self._printed))
+        self._printed += 1
+
+
+def note(story: Story) -> None:
+    """Tell on stderr what to know before trusting a page."""
+    for flag in story.page.flags:
+        complain(f"{story.given.address}: note: {flag.message}")

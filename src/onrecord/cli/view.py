@@ -1,0 +1,297 @@
+"""A story's record as a person reads it on a terminal."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.cli.passage import (
+    CONTEXT_STYLE,
+    CUE_STYLE,
+    SIGN_STYLE,
+    SOURCE_STYLE,
+    Roles,
+    marked,
+    passage,
+    roles_of,
+    sentences_of,
+    words_of,
+)
+from onrecord.cli.terminal import signs_for, visible
+from onrecord.values.attribution import Attribution
+from onrecord.values.page import Found, Kind
+from onrecord.values.story import Story
+from onrecord.values.text import Span
+
+MEASURE = 100
+"""Longest row in columns; longer rows of prose are hard to follow, however wide the window is."""
+NARROWEST = 20
+"""Columns that words keep, however deep a line stands inside others."""
+NUMBER = 3
+"""Columns for the number of a line; two spaces follow."""
+KIND = max(len(kind.value) for kind in Kind)
+"""Columns for the kind of a block."""
+LONG_BLOCK = 400
+"""Furniture is shown up to so many characters, about six rows; what is left out is counted."""
+SCORE_LEGEND = "Score: how sure the machine is of the line; not whether what is said is true."
+"""A number beside a claim is easily taken for a grade of the claim, which this is not."""
+
+
+class Unfold(NamedTuple):
+    """Which parts of the record are shown in full instead of counted."""
+
+    furniture: bool = False
+    missed: bool = False
+    context: bool = True
+    """Each line within its sentences; otherwise what is attributed alone."""
+    legend: bool = True
+    """What the score means."""
+
+
+def show(story: Story, console: Console, unfold: Unfold) -> None:
+    """Print the record of one story."""
+    for row in StoryView(story, console, unfold).rows():
+        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+
+
+def rule(console: Console) -> None:
+    """Print what stands between two stories."""
+    signs = signs_for(console.encoding)
+    console.print(Text.assemble("\n", (signs.rule * min(console.width, MEASURE), CONTEXT_STYLE), "\n"))
+
+
+class StoryView:
+    """One story, laid out for one console."""
+
+    def __init__(self, story: Story, console: Console, unfold: Unfold) -> None:
+        self.story = story
+        self.console = console
+        self.unfold = unfold
+        self.signs = signs_for(console.encoding)
+        self.furniture = [block for block in story.page.blocks if block.kind is not Kind.ARTICLE]
+        self.inside: dict[int | None, list[int]] = {}
+        """The lines directly inside each line and, under None, those at the top, in reading order."""
+        for index, line in enumerate(story.attributions):
+            self.inside.setdefault(line.inside, []).append(index)
+
+    def rows(self) -> Iterator[Text]:
+        """Every row of the view, from the headline to the counts."""
+        yield from self.head()
+        yield Text()
+        yield from self.lines()
+        if self.unfold.missed and self.story.missed:
+            yield from self.missed()
+        if self.unfold.furniture and self.furniture:
+            yield from self.blocks()
+        if self.unfold.context:
+            yield from self.counts()
+
+    # The head
+
+    def head(self) -> Iterator[Text]:
+        """Headline, deck, who published it when, its address, and what to know before trusting it."""
+        page, given = self.story.page, self.story.given
+        headline = Text(_shown(page.headline), "bold") if page.headline else Text("(no headline found)", "dim")
+        yield from self._wrapped(headline)
+        if page.deck:
+            yield from self._wrapped(Text(_shown(page.deck), "italic"))
+        yield from self._in_a_row(self._facts())
+        inside = f" (in {visible(given.container)})" if given.container else ""
+        yield from self._wrapped(Text(f"{visible(given.address)}{inside}", CONTEXT_STYLE))
+        for flag in page.flags:
+            yield from self._wrapped(Text(f"Note: {visible(flag.message)}", "yellow"), "", "      ")
+
+    def _facts(self) -> list[str]:
+        """Outlet, writers, place, times and agency, as far as they are known."""
+        page = self.story.page
+        writers = [_shown(writer) for writer in page.byline]
+        facts = [
+            _shown(page.outlet) if page.outlet else "",
+            f"by {', '.join(writers)}" if writers else "",
+            _shown(page.dateline) if page.dateline else "",
+            f"published {_shown(page.published)}" if page.published else "",
+            f"updated {_shown(page.updated)}" if page.updated else "",
+            f"credit {_shown(page.credit)}" if page.credit else "",
+        ]
+        return [fact for fact in facts if fact]
+
+    # The lines
+
+    def lines(self) -> Iterator[Text]:
+        """Each line of the record in reading order, those inside others on a branch under them."""
+        if not self.story.attributions:
+            yield from self._wrapped(Text("No line suggested: nothing here was read as said by someone."))
+            yield Text()
+            return
+        if self.unfold.context:
+            yield from self._legend()
+        already: set[Span] = set()
+        for index in self.inside.get(None, []):
+            number = f"{index + 1:>{NUMBER}}  "
+            indent = " " * len(number)
+            yield from self._line(index, number, indent, already)
+            yield from self._branches(index, indent, already)
+            if self.unfold.context:
+                yield Text()
+
+    def _legend(self) -> Iterator[Text]:
+        """That a machine suggests the lines, and how to read them."""
+        signs = self.signs
+        yield from self._wrapped(
+            Text.assemble(
+                ("Suggested by machine: ", CONTEXT_STYLE),
+                ("who", SOURCE_STYLE),
+                (f" {signs.points} ", SIGN_STYLE),
+                ("cue", CUE_STYLE),
+                (", then ", CONTEXT_STYLE),
+                (signs.opens, SIGN_STYLE),
+                "what is attributed",
+                (signs.closes, SIGN_STYLE),
+                (" in its sentence.", CONTEXT_STYLE),
+            )
+        )
+        if self.unfold.legend:
+            yield from self._wrapped(Text(SCORE_LEGEND, CONTEXT_STYLE))
+        yield Text()
+
+    def _branches(self, parent: int, indent: str, already: set[Span]) -> Iterator[Text]:
+        """The lines inside a line, each with those inside it in turn."""
+        signs, children = self.signs, self.inside.get(parent, [])
+        for index in children:
+            last = index == children[-1]
+            number = f" {index + 1}  "
+            rest = indent + ("  " if last else signs.rail) + " " * len(number)
+            yield from self._line(index, indent + (signs.last if last else signs.branch) + number, rest, already)
+            yield from self._branches(index, rest, already)
+
+    def _line(self, index: int, first: str, rest: str, already: set[Span]) -> Iterator[Text]:
+        """One line: who and by which cue, then its words, told in full unless the sentence stands above."""
+        line = self.story.attributions[index]
+        if not self.unfold.context:
+            yield from self._wrapped(self._title(line).append_text(self._content(line)), first, rest)
+            return
+        title = self._title(line).append(f"  {f' {self.signs.dot} '.join(self._measures(line))}", CONTEXT_STYLE)
+        yield from self._wrapped(title, first, rest + "  ")
+        reading, roles = self.story.reading, roles_of(line)
+        yield from self._wrapped(passage(reading, roles, already, self.signs), rest, rest)
+        already.update(sentences_of(reading, roles))
+
+    def _title(self, line: Attribution) -> Text:
+        """Source and cue in the story's words."""
+        text, signs = self.story.page.text, self.signs
+        shown = Text()
+        if line.source:
+            shown.append(words_of(text, line.source, signs), SOURCE_STYLE)
+        else:
+            shown.append("(no source named)", CONTEXT_STYLE)
+        shown.append(f" {signs.points} ", SIGN_STYLE)
+        return shown.append(words_of(text, line.cue, signs), CUE_STYLE)
+
+    def _measures(self, line: Attribution) -> list[str]:
+        """Where the line stands, how much of it is quoted, and how sure the reader is."""
+        paragraph = self._paragraph(line)
+        inside = None if line.inside is None else self._paragraph(self.story.attributions[line.inside])
+        place = [f"{self.signs.paragraph}{paragraph}"] if paragraph is not None and paragraph != inside else []
+        return [*place, line.form.value if line.content else "nothing attributed", f"{line.score:.2f}"]
+
+    def _paragraph(self, line: Attribution) -> int | None:
+        """The number, from 1, of the paragraph of the line's cue; None where it stands before all of them."""
+        first = next(iter(line.cue or roles_of(line).spans))
+        number = bisect_right(self.story.reading.paragraphs, first.start, key=lambda paragraph: paragraph.start)
+        return number or None
+
+    def _content(self, line: Attribution) -> Text:
+        """What is attributed, alone."""
+        signs, text, shown = self.signs, self.story.page.text, Text()
+        for start, end in line.content:
+            shown.append(f" {signs.cut} " if shown else " ")
+            shown.append(signs.opens, SIGN_STYLE).append(visible(text[start:end])).append(signs.closes, SIGN_STYLE)
+        return shown
+
+    # What is folded
+
+    def missed(self) -> Iterator[Text]:
+        """The sentences that may hold a line that was not found, each with its cue and the reason."""
+        yield from self._wrapped(Text("Sentences that may hold a missed line", "bold"))
+        yield Text()
+        for sentence in self.story.missed:
+            roles = Roles(cue=(sentence.cue,))
+            title = Text.assemble("? ", (words_of(self.story.page.text, roles.cue, self.signs), CUE_STYLE))
+            title.append(f"  {visible(sentence.reason)}", CONTEXT_STYLE)
+            yield from self._wrapped(title, "  ", "    ")
+            yield from self._wrapped(marked(self.story.page.text, sentence.span, roles, self.signs), "    ", "    ")
+            yield Text()
+
+    def blocks(self) -> Iterator[Text]:
+        """The furniture: each block's kind, its words, and why it is of that kind."""
+        yield from self._wrapped(Text("Furniture: what stands on the page and is not the article", "bold"))
+        yield Text()
+        for block in self.furniture:
+            words = visible(self.story.page.text[block.span.start : block.span.end])
+            over = len(words) - LONG_BLOCK
+            body = Text(words[:LONG_BLOCK])
+            if over > 0:
+                body.append(f" {self.signs.cut} ({over:,} more characters)", CONTEXT_STYLE)
+            body.append(f"  ({visible(block.reason)})", CONTEXT_STYLE)
+            yield from self._wrapped(body, f"  {block.kind.value:<{KIND}}  ", " " * (KIND + 4))
+        yield Text()
+
+    def counts(self) -> Iterator[Text]:
+        """How much there is of everything, and how to see what is folded."""
+        story = self.story
+        nested = sum(line.inside is not None for line in story.attributions)
+        facts = [_count(len(story.attributions), "line")]
+        if nested:
+            facts.append(f"{nested} of them inside others")
+        facts.append(_count(len(self.furniture), "furniture block"))
+        facts.append(f"{_count(len(story.missed), 'sentence')} may hold a missed line")
+        yield from self._in_a_row(facts)
+        folded = [
+            option
+            for option, there, shown in (
+                ("--furniture", self.furniture, self.unfold.furniture),
+                ("--missed", story.missed, self.unfold.missed),
+            )
+            if there and not shown
+        ]
+        if folded:
+            every = ", or --all" if len(folded) > 1 else ""
+            yield from self._wrapped(Text(f"To see them: {', '.join(folded)}{every}", CONTEXT_STYLE))
+
+    # Layout
+
+    def _in_a_row(self, facts: list[str]) -> Iterator[Text]:
+        """Short facts with dots between them, in as few rows as hold them; a row breaks at a dot where it can."""
+        dot, row = f" {self.signs.dot} ", ""
+        for fact in facts:
+            longer = row + dot + fact if row else fact
+            if row and cell_len(longer) > min(self.console.width, MEASURE):
+                yield from self._wrapped(Text(row))
+                longer = fact
+            row = longer
+        if row:
+            yield from self._wrapped(Text(row))
+
+    def _wrapped(self, body: Text, first: str = "", rest: str = "") -> Iterator[Text]:
+        """The body in rows that fit the console, the first after one indent and the others after another."""
+        width = max(NARROWEST, min(self.console.width, MEASURE) - max(len(first), len(rest)))
+        for number, row in enumerate(body.wrap(self.console, width)):
+            row.rstrip()
+            yield Text.assemble((rest if number else first, CONTEXT_STYLE), row)
+
+
+def _shown(found: Found) -> str:
+    """A value of the head, harmless."""
+    return visible(found.value)
+
+
+def _count(number: int, thing: str) -> str:
+    """A number and its thing, in the plural where it must be.
+
+    >>> _count(1, "line"), _count(1200, "line")
+    ('1 line', '1,200 lines')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

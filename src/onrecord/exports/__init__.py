@@ -1,0 +1,1 @@
+"""What leaves the record, one format a file."""

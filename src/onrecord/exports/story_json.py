@@ -1,0 +1,240 @@
+"""A story as JSON: the public contract ``onrecord/story/1``, documented field by field in ``docs/json.md``.
+
+Every span is ``[start, end]``, half-open, in Unicode code points of ``story.text``. ``null`` means "not known": either
+the page does not say, or no part of this version reads it yet.
+"""
+
+import json
+import re
+from typing import TypedDict
+
+from onrecord.values.attribution import Attribution, Missed
+from onrecord.values.page import Block, Found, Kind, Page
+from onrecord.values.story import Story
+from onrecord.values.text import Span, Spans
+
+SCHEMA = "onrecord/story/1"
+"""Stands first in every line, so that a program can tell what it reads."""
+
+Pair = list[int]
+"""A span as JSON has it: first code point, one past the last."""
+
+
+class FurnitureRecord(TypedDict):
+    """One block of the page that is not the article."""
+
+    kind: str
+    span: Pair
+    reason: str
+
+
+class FlagRecord(TypedDict):
+    """One doubt about the page."""
+
+    code: str
+    message: str
+
+
+class FoundRecord(TypedDict):
+    """Where one value of the story's head was found."""
+
+    field: str
+    value: str
+    where: str
+    span: Pair | None
+
+
+class StoryRecord(TypedDict):
+    """The story itself: where it came from, its head, its text and the blocks of its page."""
+
+    key: str
+    address: str
+    container: str | None
+    fetched: str | None
+    sha256: str
+    outlet: str | None
+    headline: str | None
+    deck: str | None
+    byline: list[str]
+    dateline: str | None
+    credit: str | None
+    published: str | None
+    updated: str | None
+    language: str | None
+    canonical: str | None
+    found: list[FoundRecord]
+    flags: list[FlagRecord]
+    text: str
+    body: list[Pair]
+    furniture: list[FurnitureRecord]
+
+
+class AttributionRecord(TypedDict):
+    """One line of the record. What later versions read is null until they do."""
+
+    id: str
+    source: list[Pair]
+    cue: list[Pair]
+    content: list[Pair]
+    inside: str | None
+    form: str
+    score: float
+    reason: str
+    who: None
+    chain: None
+    stance: None
+    band: None
+    hedges: None
+    answers: None
+
+
+class MissedRecord(TypedDict):
+    """One sentence that may hold a line that was not found."""
+
+    span: Pair
+    cue: Pair
+    reason: str
+
+
+class StoryLine(TypedDict):
+    """One line of ``onrecord read --json``: one story and its record."""
+
+    schema: str
+    story: StoryRecord
+    attributions: list[AttributionRecord]
+    times: None
+    missed: list[MissedRecord]
+
+
+def story_to_dict(story: Story) -> StoryLine:
+    """The story and its record as plain lists, strings and numbers, in the order in which the JSON shows them."""
+    return {
+        "schema": SCHEMA,
+        "story": _story(story),
+        "attributions": [_attribution(index, line) for index, line in enumerate(story.attributions)],
+        "times": None,
+        "missed": [_missed(sentence) for sentence in story.missed],
+    }
+
+
+def story_to_json(story: Story) -> str:
+    """The story as one line of JSON, without a line break at its end.
+
+    Letters stay as they are. Characters that would break a line, steer a terminal or not go into UTF-8 are written
+    as escapes, so that one story is one line for every reader of JSON lines.
+    """
+    return escape_unsafe(json.dumps(story_to_dict(story), ensure_ascii=False, allow_nan=False))
+
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Delete and the C1 controls, line and paragraph separators, marks that turn the direction of text, lone surrogates.
+JSON itself escapes everything below U+0020."""
+
+
+def escape_unsafe(encoded: str) -> str:
+    r"""The same JSON, with characters that break lines or steer terminals written as escapes.
+
+    >>> escape_unsafe('"a\u2028b"')
+    '"a\\u2028b"'
+    """
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
+
+
+def _story(story: Story) -> StoryRecord:
+    page, given = story.page, story.given
+    return {
+        "key": story.key,
+        "address": given.address,
+        "container": given.container,
+        "fetched": None if given.moment is None else given.moment.isoformat(),
+        "sha256": given.sha256,
+        "outlet": _value(page.outlet),
+        "headline": _value(page.headline),
+        "deck": _value(page.deck),
+        "byline": [writer.value for writer in page.byline],
+        "dateline": _value(page.dateline),
+        "credit": _value(page.credit),
+        "published": _value(page.published),
+        "updated": _value(page.updated),
+        "language": _value(page.language),
+        "canonical": _value(page.canonical),
+        "found": _found(page),
+        "flags": [{"code": flag.code.value, "message": flag.message} for flag in page.flags],
+        "text": page.text,
+        "body": _pairs(page.body),
+        "furniture": [_furniture(block) for block in page.blocks if block.kind is not Kind.ARTICLE],
+    }
+
+
+def _found(page: Page) -> list[FoundRecord]:
+    """Where each value of the head was found, in the order of the head."""
+    head: tuple[tuple[str, Found | None], ...] = (
+        ("outlet", page.outlet),
+        ("headline", page.headline),
+        ("deck", page.deck),
+        *(("byline", writer) for writer in page.byline),
+        ("dateline", page.dateline),
+        ("credit", page.credit),
+        ("published", page.published),
+        ("updated", page.updated),
+        ("language", page.language),
+        ("canonical", page.canonical),
+    )
+    return [
+        {
+            "field": field,
+            "value": found.value,
+            "where": found.where,
+            "span": None if found.span is None else _pair(found.span),
+        }
+        for field, found in head
+        if found is not None
+    ]
+
+
+def _furniture(block: Block) -> FurnitureRecord:
+    return {"kind": block.kind.value, "span": _pair(block.span), "reason": block.reason}
+
+
+def _attribution(index: int, line: Attribution) -> AttributionRecord:
+    return {
+        "id": line_id(index),
+        "source": _pairs(line.source),
+        "cue": _pairs(line.cue),
+        "content": _pairs(line.content),
+        "inside": None if line.inside is None else line_id(line.inside),
+        "form": line.form.value,
+        "score": round(line.score, 4),
+        "reason": line.reason,
+        "who": None,
+        "chain": None,
+        "stance": None,
+        "band": None,
+        "hedges": None,
+        "answers": None,
+    }
+
+
+def line_id(index: int) -> str:
+    """The name of a line within its story, counted from 1.
+
+    >>> line_id(0)
+    'a1'
+    """
+    return f"a{index + 1}"
+
+
+def _missed(sentence: Missed) -> MissedRecord:
+    return {"span": _pair(sentence.span), "cue": _pair(sentence.cue), "reason": sentence.reason}
+
+
+def _value(found: Found | None) -> str | None:
+    return None if found is None else found.value
+
+
+def _pair(span: Span) -> Pair:
+    return [span.start, span.end]
+
+
+def _pairs(spans: Spans) -> list[Pair]:
+    return [_pair(span) for span in spans]

@@ -1,0 +1,10 @@
+"""The intake room: from what a user gives to pages, each with its bytes, where they came from and when.
+
+It touches disk and network. Whatever cannot be read comes out as a `Refusal`, in the order of what was given.
+"""
+
+from onrecord.intake.files import Reader
+from onrecord.intake.given import fetch
+from onrecord.intake.limits import Limits
+
+__all__ = ["Limits", "Reader", "fetch"]

@@ -1,0 +1,1 @@
+"""Words and patterns of languages, as data."""

@@ -1,0 +1,243 @@
+"""What a page prints about its story, read from its typed blocks.
+
+For plain text it is the only place; for HTML the one that readers see, and the one that gives a value its span.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.lexicon.en.openings import OUTLET_WORDS
+from onrecord.page.bylines import agency_credited, read_byline
+from onrecord.page.dates import Label, find_dates
+from onrecord.page.folding import folded
+from onrecord.page.openings import Opening, read_opening
+from onrecord.values.page import Block, Found, Kind
+from onrecord.values.text import Span
+
+LONGEST_LINE = 200
+"""Characters of a block that may be a line about the story (byline, date); a paragraph has more."""
+HEAD_BLOCKS = 8
+"""Blocks after the headline among which the story's own date and writers stand; 4 to 20 are alike on half of the WCXB
+articles, and the fewer there are, the less is read of other stories."""
+MOST_WORDS = 14
+"""Words of a line about the story: two writers with their posts and a date have about as many."""
+BLOCKS_BEFORE = 3
+"""Blocks before the headline among which they may stand too ("July 7, 2021", "3 mins read", then the headline). On the
+same half 2 to 8 are alike, and 0 loses a date."""
+BESIDE_BYLINE = 2
+"""Blocks after a byline among which the story's date may stand, wherever the byline is."""
+LOOSEST = 2
+"""Times a value's length that a block of the same words may have, with its white space and punctuation."""
+CLOSING_BLOCKS = 3
+"""Blocks at the end of the article among which a closing credit stands ("With inputs from PTI")."""
+
+_OF_OTHERS = frozenset(
+    {Kind.TEASER, Kind.RELATED, Kind.PREVIOUS, Kind.NEXT, Kind.COMMENT, Kind.LEGAL, Kind.ADVERT, Kind.CAPTION}
+)
+"""Kinds of block whose names and dates are not the story's."""
+
+_LED = re.compile(
+    r"\s*(?:(?:written|words|story|report|reported|posted|text) by\s*:?\s*(?-i:(?=[A-Z]))|by\b\s*:?\s+\S|author\s*:)",
+    re.IGNORECASE,
+)
+_PLAINLY_LED = re.compile(r"\s*written by\b|\s*written by(?-i:(?=[A-Z]))", re.IGNORECASE)
+_PRESENTED = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{0,30}){1,3}) (?:is|was|has|writes|covers|works)\s"
+)
+_SIGNED = re.compile(r"(?:…|\.{2,4}|[–—])\s?(?:reports|writes)\s+([A-Z][^\n.…]{1,60}?)\.?\s*\Z")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*)?(?:by\s)?"
+    r"((?:[A-Z][\w'’&-]{0,30}\s?){1,6})(?:,? (?:ltd|inc|llc|limited|plc)\b)?(?=[.,|:]|\s*all rights|\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The text of one page and its typed blocks."""
+
+    text: str
+    blocks: Sequence[Block]
+    head: tuple[Block, ...]
+    """The short blocks that may speak of the story."""
+
+    def words(self, block: Block) -> str:
+        """The words of a block, white space collapsed."""
+        return " ".join(self.text[block.span.start : block.span.end].split())
+
+    def of(self, *kinds: Kind) -> Iterator[Block]:
+        """The blocks of some kinds, in text order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+
+def print_of(text: str, blocks: Sequence[Block]) -> Printed:
+    """The page as printed, with its head picked out.
+
+    The head is the blocks around the headline, in text order, then such as are typed as byline, date or dateline
+    elsewhere, and those beside a byline; of all these the ones that are a line and not another story's.
+    """
+    kinds = (Kind.HEADLINE, Kind.ARTICLE)
+    at = next((index for kind in kinds for index, block in enumerate(blocks) if block.kind is kind), 0)
+    places = [*range(max(0, at - BLOCKS_BEFORE), at + HEAD_BLOCKS + 1)]
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.BYLINE or (block.kind is Kind.OTHER and _is_led(_PLAINLY_LED, text, block)):
+            places += range(index, index + BESIDE_BYLINE + 1)
+        elif block.kind in (Kind.PUBLISHED, Kind.DATELINE):
+            places.append(index)
+    near = (blocks[place] for place in dict.fromkeys(places) if place < len(blocks))
+    return Printed(
+        text, blocks, tuple(block for block in near if block.kind not in _OF_OTHERS and _is_line(text, block))
+    )
+
+
+def _is_line(text: str, block: Block) -> bool:
+    """Whether a block is short enough to be about the story, not of it."""
+    length = block.span.end - block.span.start
+    return length <= LONGEST_LINE and len(text[block.span.start : block.span.end].split()) <= MOST_WORDS
+
+
+def _is_led(lead: re.Pattern[str], text: str, block: Block) -> bool:
+    return lead.match(text, block.span.start, block.span.end) is not None
+
+
+def printed_headline(page: Printed) -> Found | None:
+    """The words of the first headline block."""
+    block = next(page.of(Kind.HEADLINE), None)
+    return Found(page.words(block), "headline block", block.span) if block else None
+
+
+def printed_deck(page: Printed) -> Found | None:
+    """The words of the first summary block."""
+    block = next(page.of(Kind.DECK), None)
+    return Found(page.words(block), "deck block", block.span) if block else None
+
+
+def printed_dates(page: Printed, *, day_first: bool | None, near: str | None) -> tuple[Found | None, Found | None]:
+    """The first date of the head that is not labelled as an update, and the first that is."""
+    dates = list(_head_dates(page, day_first=day_first, near=near))
+    published = next((found for label, found in dates if label is not Label.UPDATED), None)
+    updated = next((found for label, found in dates if label is Label.UPDATED), None)
+    return published, updated
+
+
+def printed_byline(page: Printed, outlets: Sequence[str]) -> tuple[tuple[Found, ...], Found | None]:
+    """The writers of the first byline of the head, and the wire agency that it names."""
+    for block in _byline_blocks(page):
+        bylined = read_byline(page.text[block.span.start : block.span.end], outlets=outlets)
+        credit = bylined.agency and Found(bylined.agency, "byline block", block.span)
+        if bylined.writers or credit:
+            return tuple(
+                Found(name, "byline block", span_of(name, page, [block])) for name in bylined.writers
+            ), credit or None
+    return (), None
+
+
+def printed_credit(page: Printed) -> Found | None:
+    """The wire agency of a credit line or of the article's closing words."""
+    closing = [block for block in page.of(Kind.ARTICLE) if block.span.end - block.span.start <= LONGEST_LINE][
+        -CLOSING_BLOCKS:
+    ]
+    for block in page.of(Kind.CREDIT):
+        agency = agency_credited(page.words(block))
+        if agency:
+            return Found(agency, "credit block", block.span)
+    for block in reversed(closing):
+        words = page.words(block)
+        agency = agency_credited(words) if re.match(r"[–—(\[-]|with |source\b|by\b", words, re.IGNORECASE) else None
+        if agency and len(words.split()) <= 12:
+            return Found(agency, "closing words", block.span)
+    return None
+
+
+def printed_opening(page: Printed) -> tuple[Found | None, Found | None]:
+    """The place and the agency of the dateline, in a block of its own or in the article's first words."""
+    for block in [*page.of(Kind.DATELINE), *islice(page.of(Kind.ARTICLE), 1)]:
+        words = page.text[block.span.start : block.span.end]
+        opening = read_opening(words) or (read_opening(f"{words}: ") if block.kind is Kind.DATELINE else None)
+        if opening:
+            return _found_opening(page, block, opening)
+        if block.kind is Kind.DATELINE:
+            return Found(page.words(block), "dateline block", block.span), None
+    return None, None
+
+
+def printed_outlet(page: Printed) -> Found | None:
+    """The outlet as the summary signs it ("… reports Harbour Post News") or the copyright line names it."""
+    for block in page.of(Kind.DECK, Kind.LEGAL):
+        words = page.text[block.span.start : block.span.end][-LONGEST_LINE:]
+        offset = block.span.end - len(words)
+        pattern = _SIGNED if block.kind is Kind.DECK else _COPYRIGHT
+        match = pattern.search(words)
+        if match and (block.kind is Kind.LEGAL or OUTLET_WORDS & set(folded(match[1]).split())):
+            name = match[1].strip()
+            start = offset + match.start(1)
+            where = "signed summary" if block.kind is Kind.DECK else "copyright line"
+            return Found(name, where, Span(start, start + len(name)))
+    return None
+
+
+def span_of(value: str, page: Printed, blocks: Iterable[Block]) -> Span | None:
+    """Where a value's words stand in the first of these blocks that has them, whatever their case and white space."""
+    words = value.split()[:60]
+    if not words:
+        return None
+    pattern = re.compile(r"[\s,]+".join(map(re.escape, words)), re.IGNORECASE)
+    if pattern.search(page.text) is None:
+        return None
+    for block in blocks:
+        match = pattern.search(page.text, block.span.start, block.span.end)
+        if match:
+            return Span(match.start(), match.end())
+    return None
+
+
+def span_of_whole(value: str, page: Printed) -> Span | None:
+    """The block whose words are the value's, whatever their case and punctuation; a headline block before others."""
+    key = folded(value)
+    longest = len(value) * LOOSEST + LONGEST_LINE
+    short = (block for block in page.blocks if block.span.end - block.span.start <= longest)
+    equal = [block for block in short if folded(page.words(block)) == key] if key else []
+    equal.sort(key=lambda block: block.kind is not Kind.HEADLINE)
+    return equal[0].span if equal else None
+
+
+def _head_dates(page: Printed, *, day_first: bool | None, near: str | None) -> Iterator[tuple[Label | None, Found]]:
+    """Dates of the head's short lines: first those typed as dates, then the others."""
+    blocks = sorted(page.head, key=lambda block: block.kind is not Kind.PUBLISHED)
+    for block in blocks:
+        where = "published block" if block.kind is Kind.PUBLISHED else "line near the headline"
+        words = page.text[block.span.start : block.span.end]
+        for date in find_dates(words, day_first=day_first, near=near):
+            start = block.span.start + date.span.start
+            span = Span(start, start + date.span.end - date.span.start)
+            yield date.label, Found(date.value, where, span)
+
+
+def _byline_blocks(page: Printed) -> Iterator[Block]:
+    """Blocks that name the writers, surest first.
+
+    Blocks typed as bylines, then lines of the head that begin as one, then others that plainly do ("Written by"), then
+    a line of the head that is the name of somebody whom another line presents ("Ada Quill is a reporter …").
+    """
+    yield from page.of(Kind.BYLINE)
+    head = [block for block in page.head if block.kind not in (Kind.BYLINE, Kind.HEADLINE, Kind.DECK)]
+    elsewhere = (block for block in page.blocks if block.kind not in _OF_OTHERS and block.kind is not Kind.ARTICLE)
+    for blocks, lead in ((head, _LED), (elsewhere, _PLAINLY_LED)):
+        for block in blocks:
+            if _is_led(lead, page.text, block) and _is_line(page.text, block):
+                yield block
+    openings = (_PRESENTED.match(page.text, block.span.start, block.span.end) for block in page.blocks)
+    presented = {folded(match["name"]) for match in openings if match}
+    yield from (block for block in head if folded(page.words(block)) in presented)
+
+
+def _found_opening(page: Printed, block: Block, opening: Opening) -> tuple[Found | None, Found | None]:
+    place = opening.place and Span(block.span.start + opening.place.start, block.span.start + opening.place.end)
+    where = "dateline block" if block.kind is Kind.DATELINE else "opening words"
+    found = Found(" ".join(page.text[place.start : place.end].split()), where, place) if place else None
+    end = block.span.start + opening.end
+    return found, Found(
+        opening.agency, "dateline", Span(block.span.start, min(end, block.span.end))
+    ) if opening.agency else None

@@ -1,0 +1,184 @@
+"""Hand-built stories for the command line, and a reader that gives them.
+
+A story is written as its blocks, with the parts of its lines marked where they stand: "{s1:Ms Lee} {c1:said} {q1:rents
+will fall}" is line 1 with its source, cue and content. Parts of an interrupted role are q1a and q1b.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pytest
+
+import onrecord.cli.read as read_module
+from onrecord.intake.limits import Limits
+from onrecord.reading import read_text
+from onrecord.sandbox import WorkerLimits
+from onrecord.testing import marked
+from onrecord.values.attribution import Attribution, Form, Missed
+from onrecord.values.fetched import Fetched, Refusal, digest_of
+from onrecord.values.page import Block, Flag, FlagCode, Found, Kind, Page
+from onrecord.values.story import Story
+from onrecord.values.text import Span
+
+Blocks = Sequence[tuple[Kind, str]]
+Build = Callable[..., Story]
+
+
+def found(value: str | None) -> Found | None:
+    """A value of the head, found in the page's markup."""
+    return None if value is None else Found(value, "meta", None)
+
+
+def build_story(
+    blocks: Blocks,
+    *,
+    address: str = "story.html",
+    container: str | None = None,
+    headline: str | None = "Inquiry opens at Brackwater lock",
+    deck: str | None = None,
+    outlet: str | None = "Brackwater Gazette",
+    byline: Sequence[str] = ("Una Pell",),
+    dateline: str | None = None,
+    published: str | None = "2031-05-02",
+    updated: str | None = None,
+    credit: str | None = None,
+    inside: Mapping[int, int] | None = None,
+    forms: Mapping[int, Form] | None = None,
+    flags: Sequence[Flag] = (),
+) -> Story:
+    """A story of these blocks, one a row of its text. Parts s, c, q make lines; m is a missed sentence, k its cue."""
+    text, made = "", []
+    parts: dict[str, list[Span]] = {}
+    for kind, template in blocks:
+        plain, named = marked(template)
+        made.append(Block(Span(len(text), len(text) + len(plain)), kind, f"made as {kind.value}"))
+        for name, span in named.items():
+            part = Span(len(text) + span.start, len(text) + span.end)
+            parts.setdefault(name.rstrip("ab"), []).append(part)
+        text += plain + "\n"
+    numbers = sorted({int(name[1:]) for name in parts if name[0] in "scq"})
+    assert numbers == list(range(1, len(numbers) + 1))
+    lines = tuple(
+        Attribution(
+            source=tuple(parts.get(f"s{number}", ())),
+            cue=tuple(parts.get(f"c{number}", ())),
+            content=tuple(parts.get(f"q{number}", ())),
+            inside=(inside or {})[number] - 1 if number in (inside or {}) else None,
+            form=(forms or {}).get(number, Form.INDIRECT),
+            score=round(max(0.0, 0.99 - number / 100), 2),
+            reason="cue with source and content",
+        )
+        for number in numbers
+    )
+    page = Page(
+        text=text,
+        blocks=tuple(made),
+        outlet=found(outlet),
+        headline=found(headline),
+        deck=found(deck),
+        byline=tuple(Found(writer, "byline block", None) for writer in byline),
+        dateline=found(dateline),
+        credit=found(credit),
+        published=found(published),
+        updated=found(updated),
+        language=found("en"),
+        canonical=None,
+        flags=tuple(flags),
+    )
+    content = text.encode("utf-8", "surrogatepass")
+    missed = tuple(
+        Missed(span, parts[name.replace("m", "k")][0], "reporting cue without a line")
+        for name in sorted(parts)
+        if name[0] == "m"
+        for span in parts[name]
+    )
+    given = Fetched(content, address, container, None, "text/html", "utf-8", digest_of(content))
+    return Story(digest_of(content), given, page, read_text(text, page.body), lines, missed)
+
+
+@pytest.fixture
+def build() -> Build:
+    """The builder of stories."""
+    return build_story
+
+
+DENIAL = (
+    "{q1:“I was NOT at the lock,”} {c1:wrote} {s1:Tobias Renn, the river authority’s chairman}, on Friday "
+    "in answer to {s2:a report in the Harbour Ledger} {c2:claiming} {q2:that he had met the contractor there "
+    "at night}. He was in Oxmoor."
+)
+REPORT = (
+    "{q3:“{s4:Engineers who were on duty} {c4:told} us {q4:that the gates had been opened by hand}, and "
+    "{s5:two of them} {c5:said} {q5:the order came by telephone},”} {s3:the Ledger’s report} "
+    "{c3:said}."
+)
+PROMISE = (
+    "{q6a:“We shall look at every page of the log},” {c6:promised} {s6:Ada Quill, who leads the inquiry}. "
+    "{q6b:“Nothing will be held back.”} {s7:The contractor} {c7:declined to comment}. Mr Renn {c8:is "
+    "believed} {q8:to have left by the east door}."
+)
+
+
+@pytest.fixture
+def affair() -> Story:
+    """A story with everything the view can show."""
+    return build_story(
+        [
+            (Kind.NAVIGATION, "Home  News  Sport"),
+            (Kind.HEADLINE, "Inquiry opens at Brackwater lock"),
+            (Kind.ARTICLE, DENIAL),
+            (Kind.RELATED, "ALSO READ: Five walks along the canal"),
+            (Kind.ARTICLE, REPORT),
+            (Kind.ARTICLE, PROMISE),
+            (Kind.ARTICLE, "{m1:Residents {k1:complained} of the noise.} The lock dates from 1884."),
+            (Kind.CREDIT, "Photo: E. Marsh"),
+        ],
+        deck="Chairman denies a meeting by night; engineers speak of an order",
+        credit="Meridian Wire",
+        updated="2031-05-03",
+        inside={4: 3, 5: 3},
+        forms={1: Form.DIRECT, 3: Form.DIRECT, 6: Form.DIRECT},
+        flags=[Flag(FlagCode.CUT, "The article seems to go on elsewhere: it ends with “Continue reading”.")],
+    )
+
+
+class FakeReader:
+    """Gives what was prepared under each thing given, and remembers how it was asked."""
+
+    prepared: Mapping[str, Sequence[Story | Refusal | BaseException]] = {}
+    asked: list[tuple[str, bool, str | None]]
+    limits: tuple[Limits | None, WorkerLimits | None]
+
+    def __init__(self, *, limits: Limits | None = None, worker_limits: WorkerLimits | None = None) -> None:
+        type(self).limits = limits, worker_limits
+        type(self).asked = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to close."""
+
+    def read(self, given: str, *, article: bool = False, published: str | None = None) -> Iterator[Story | Refusal]:
+        """What was prepared; an exception among it is raised in its place."""
+        self.asked.append((given, article, published))
+        for outcome in self.prepared.get(given, ()):
+            if isinstance(outcome, BaseException):
+                raise outcome
+            yield outcome
+
+    def read_fetched(self, fetched: Fetched) -> Story | Refusal:
+        """The first outcome prepared under its address."""
+        return next(self.read(fetched.address))
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch, affair: Story) -> type[FakeReader]:
+    """A fake in the place of the reader, with one good page, one bad one, and a folder that holds both."""
+    refusal = Refusal("bad.pdf", "pdf", "a PDF document", "save it as text and give the text")
+    FakeReader.prepared = {"story.html": [affair], "bad.pdf": [refusal], "pages": [refusal, affair, affair]}
+    monkeypatch.setattr(read_module, "Reader", FakeReader)
+    return FakeReader

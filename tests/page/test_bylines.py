@@ -1,0 +1,129 @@
+"""Bylines: names without what hangs on them, agencies apart, and nobody where nobody is named."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.page.bylines import agency_credited, agency_named, read_byline, read_name, unique
+
+
+@pytest.mark.parametrize(
+    ("line", "writers"),
+    [
+        ("By Ada Quill", ["Ada Quill"]),
+        ("BY ADA QUILL", ["ADA QUILL"]),
+        ("Written byAda Quill", ["Ada Quill"]),
+        ("Ada Quill and Tom Reyes", ["Ada Quill", "Tom Reyes"]),
+        ("Ada Quill, Tom Reyes, and Lin Marsh", ["Ada Quill", "Tom Reyes", "Lin Marsh"]),
+        ("Ada Quill, Tom Reyes & Lin Marsh", ["Ada Quill", "Tom Reyes", "Lin Marsh"]),
+        ("By Ada Quill, Senior Political Correspondent", ["Ada Quill"]),
+        ("Ada Quill Political Editor", ["Ada Quill"]),
+        ("Staff Writer Ada Quill", ["Ada Quill"]),
+        ("Ada Quill, CEO of Tidewater", ["Ada Quill"]),
+        ("Ada Quill, Ph.D., RN", ["Ada Quill"]),
+        ("Tom Reyes, Jr. and Ada Quill", ["Tom Reyes Jr", "Ada Quill"]),
+        ("Ada Quill in Port Ellery and Tom Reyes in Marsham", ["Ada Quill", "Tom Reyes"]),
+        ("Ada Quill a.quill@post.example @adaquill https://post.example/ada", ["Ada Quill"]),
+        ("Ada Quill July 7, 2021", ["Ada Quill"]),
+        ("7 July 2021 by Ada Quill", ["Ada Quill"]),
+        ("Ada Quill Last updated on Wednesday, 7 July 2021", ["Ada Quill"]),
+        ("Ada Quill • 3 min read", ["Ada Quill"]),
+        ("Ada Quill, Harbour Post", ["Ada Quill"]),
+        ("Ada Quill | Edited by Tom Reyes", ["Ada Quill"]),
+        ("Ada Quill, ADA QUILL", ["Ada Quill"]),
+        ("Quill, Ada", ["Quill, Ada"]),
+        ("Centre for Tides and Ferries", ["Centre for Tides and Ferries"]),
+        ("Tidewater Editorial Team", ["Tidewater Editorial Team"]),
+        ("Harbour Post", ["Harbour Post"]),
+    ],
+)
+def test_names_the_writers(line: str, writers: list[str]) -> None:
+    assert list(read_byline(line, outlets=["Harbour Post"]).writers) == writers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "By",
+        "Staff",
+        "admin",
+        "By Our Correspondent",
+        "undefined",
+        "https://social.example/ada",
+        "a1b2c3",
+        "Photo by Ada Quill",
+        "• | –",
+    ],
+)
+def test_names_nobody_where_nobody_is_named(line: str) -> None:
+    assert read_byline(line).writers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "writers", "agency"),
+    [
+        ("By Reuters", [], "Reuters"),
+        ("Reuters Staff", [], "Reuters"),
+        ("Ada Quill (AFP)", ["Ada Quill"], "AFP"),
+        ("Ada Quill/AFP", ["Ada Quill"], "AFP"),
+        ("Ada Quill, The Associated Press", ["Ada Quill"], "AP"),
+        ("By Ada Quill | Xinhua", ["Ada Quill"], None),
+    ],
+)
+def test_a_wire_agency_is_a_credit_not_a_writer(line: str, writers: list[str], agency: str | None) -> None:
+    found = read_byline(line)
+    assert (list(found.writers), found.agency) == (writers, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Source: Xinhua", "Xinhua"),
+        ("(With inputs from PTI)", "PTI"),
+        ("— Press Trust of India", "PTI"),
+        ("Photo: Reuters", None),
+        ("An app for the nan in you", None),
+        ("With inputs from agencies", None),
+    ],
+)
+def test_a_credit_line_names_the_agency_of_the_text_only(line: str, agency: str | None) -> None:
+    assert agency_credited(line) == agency
+
+
+def test_markup_names_are_kept_whole() -> None:
+    assert read_name("Author: Department of Tides, Ferries and Locks") == "Department of Tides, Ferries and Locks"
+
+
+def test_names_are_told_apart_without_case_and_punctuation() -> None:
+    assert unique(["Ada Quill", "Ada  Quill.", "Tom Reyes"]) == ("Ada Quill", "Tom Reyes")
+
+
+WORDS = st.sampled_from(
+    "By |by|Ada Quill|Tom| and |, |; |(Reuters)|Editor|Ph.D.|@|http://x| in |July 7, 2021|–|\n|\x00|Jr".split("|")
+)
+
+
+@given(st.one_of(st.text(), st.lists(WORDS).map("".join)))
+def test_any_line_gives_clean_names_each_once(line: str) -> None:
+    found = read_byline(line, outlets=["Ada Quill", ""])
+    assert unique(found.writers) == found.writers
+    for name in (*found.writers, *filter(None, [read_name(line)])):
+        assert name == name.strip()
+        assert not any(unicodedata.category(character) == "Cc" for character in name)
+        assert "@" not in name
+    for agency in (found.agency, agency_named(line), agency_credited(line)):
+        assert agency is None or agency_named(agency) == agency
+
+
+@pytest.mark.parametrize("piece", ["by ", "(", "a@", ", ", "and ", " - ", "Ada ", "https:", "7 July 2021 "])
+def test_hostile_lines_are_read_in_linear_time(piece: str) -> None:
+    started = time.process_time()
+    line = piece * (200_000 // len(piece))
+    read_byline(line)
+    read_name(line)
+    agency_credited(line)
+    assert time.process_time() - started < 1.0

@@ -1,0 +1,68 @@
+"""Datelines in a story's first words."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.page.openings import read_opening
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agency"),
+    [
+        ("PORT ELLERY (Reuters) — The ferry", "PORT ELLERY", "Reuters"),
+        ("PORT ELLERY, Norland (AP) -- The ferry", "PORT ELLERY, Norland", "AP"),
+        ("PORT ELLERY, July 7 (Xinhua) -- The ferry", "PORT ELLERY", "Xinhua"),
+        ("PORT ELLERY, N.L. — The ferry", "PORT ELLERY, N.L.", None),
+        ("PORT ELLERY/MARSHAM, 7 July 2021 (AFP) – The ferry", "PORT ELLERY/MARSHAM", "AFP"),
+        ("PORT ELLERY, Wednesday, July 7 - The ferry", "PORT ELLERY", None),
+        ("MARSHAM: The ferry", "MARSHAM", None),
+        ("Port Ellery, July 7 (IANS): The ferry", "Port Ellery", "IANS"),
+        ("Port Ellery (AFP) - The ferry", "Port Ellery", "AFP"),
+        ("Marsham, 7 July: The ferry", "Marsham", None),
+        ("(Reuters) - The ferry", None, "Reuters"),
+        ("MARSHAM (TIDE NEWSWIRE) -- The ferry", "MARSHAM", None),
+    ],
+)
+def test_reads_the_dateline(paragraph: str, place: str | None, agency: str | None) -> None:
+    opening = read_opening(paragraph)
+    assert opening is not None
+    found = paragraph[opening.place.start : opening.place.end] if opening.place else None
+    assert (found, opening.agency, paragraph[opening.end :]) == (place, agency, "The ferry")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "",
+        "The ferry - the old one - stopped.",
+        "Port Ellery: a town by the sea.",
+        "BREAKING: The ferry stopped.",
+        "FERRY-19 stopped.",
+        "Ada Quill (left) - the captain - spoke.",
+        "10:30 The ferry stopped.",
+        "MARSHAM is a town.",
+    ],
+)
+def test_reads_none_where_there_is_none(paragraph: str) -> None:
+    assert read_opening(paragraph) is None
+
+
+PIECES = st.sampled_from("PORT|Ellery|, |July 7| (Reuters)| (|) |—| - |: |/|.|’".split("|"))
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
+def test_spans_stay_within_the_paragraph(paragraph: str) -> None:
+    opening = read_opening(paragraph)
+    if opening is not None:
+        assert 0 < opening.end <= len(paragraph)
+        assert opening.place is None or 0 <= opening.place.start < opening.place.end <= opening.end
+
+
+@pytest.mark.parametrize("piece", ["A", "A ", "AB, ", "(", "A.", "A'-", "Ab ", "AB/"])
+def test_hostile_paragraphs_are_read_at_once(piece: str) -> None:
+    started = time.process_time()
+    read_opening(piece * 100_000)
+    assert time.process_time() - started < 0.5
