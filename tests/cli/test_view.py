@@ -90,6 +90,20 @@ def test_a_story_without_lines_says_so(build):
     assert shown.endswith("\n0 lines · 0 furniture blocks · 0 sentences may hold a missed line\n")
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2031-05-02", "2031-05-02"),
+        ("2031-05-02T06:10:30.123+02:00", "2031-05-02 06:10 +02:00"),
+        ("2031-05-02T06:10Z", "2031-05-02 06:10 UTC"),
+        ("2031-05-02T06:10:00", "2031-05-02 06:10"),
+        ("early in May", "early in May"),
+    ],
+)
+def test_a_moment_is_shown_to_the_minute_with_its_zone(build, value, shown):
+    assert f" · published {shown}\n" in view(build([(Kind.ARTICLE, "It rained.")], published=value))
+
+
 def test_a_page_out_of_an_archive_names_its_container(build):
     shown = view(build([(Kind.ARTICLE, "It rained.")], address="https://gazette.example/1", container="crawl.warc.gz"))
     assert "https://gazette.example/1 (in crawl.warc.gz)" in shown

@@ -225,6 +225,8 @@ def test_a_description_that_no_reader_sees_is_no_deck() -> None:
     declared = Head(deck=Found("All about ferries.", "meta description", None))
     assert completed((Kind.HEADLINE, "Ferry"), head=declared)[1].deck is None
     assert completed((Kind.ARTICLE, "All about ferries."), head=declared)[1].deck is None
+    again = Head(deck=Found("Ferry", "meta description", None), headline=Found("FERRY", "heading h1", None))
+    assert completed((Kind.OTHER, "Ferry"), head=again)[1].deck is None
     assert value(completed((Kind.OTHER, "All about ferries."), head=declared)[1].deck) == "All about ferries."
 
 
@@ -241,6 +243,7 @@ def test_a_description_that_no_reader_sees_is_no_deck() -> None:
             ["Ada Quill"],
         ),
         ([(Kind.HEADLINE, "Ferry stops"), (Kind.OTHER, "Port Ellery")], []),
+        ([(Kind.BYLINE, "By Role"), *[(Kind.NAVIGATION, "Home")] * 9, (Kind.HEADLINE, "Ferry stops")], []),
         ([(Kind.HEADLINE, "Ferry stops"), (Kind.CAPTION, "By Ada Quill"), (Kind.TEASER, "Written by Tom Reyes")], []),
     ],
 )
@@ -267,6 +270,24 @@ def test_names_the_outlet_by_its_copyright_line() -> None:
         (Kind.ARTICLE, "The ferry stopped."), (Kind.LEGAL, "© 2021 Harbour Post. All rights reserved.")
     )
     assert value(head.outlet) == "Harbour Post" == printed(text, head.outlet)
+
+
+def test_a_printed_name_of_the_outlet_beats_its_host() -> None:
+    legal = (Kind.LEGAL, "© 2021 Harbour Post. All rights reserved.")
+    host = Found("harbourpost.example", "address", None)
+    assert value(completed(legal, head=Head(outlet=host))[1].outlet) == "Harbour Post"
+    stated = Found("The Post", "json-ld", None)
+    assert value(completed(legal, head=Head(outlet=stated))[1].outlet) == "The Post"
+    assert completed((Kind.OTHER, "Home"), head=Head(outlet=host))[1].outlet == host
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2021 All rights reserved.", "(c) " + "A" * 180, "Copyright " + "A" * 30 + " A" * 80]
+)
+def test_a_copyright_line_without_a_name_names_no_outlet(line: str) -> None:
+    started = time.process_time()
+    assert completed((Kind.LEGAL, line))[1].outlet is None
+    assert time.process_time() - started < 1.0
 
 
 KINDS = st.sampled_from(list(Kind))

@@ -1,6 +1,7 @@
 """JSON-LD: the story among all that a page describes, in whatever state its JSON is."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -92,6 +93,13 @@ def test_broken_and_hostile_scripts_say_nothing(script: str) -> None:
 
 def test_a_broken_script_does_not_hide_the_next() -> None:
     assert describe(["{", json.dumps(STORY)]).headline == "Ferry stops at high tide"
+
+
+@pytest.mark.parametrize("filling", [" ", ",", ", ", "]", "//", "-->", "/*"])
+def test_hostile_scripts_are_read_in_linear_time(filling: str) -> None:
+    started = time.process_time()
+    describe(["{" + filling * (2_000_000 // len(filling)) + "{"])
+    assert time.process_time() - started < 5.0
 
 
 def test_a_deep_but_legal_script_is_walked_without_recursion() -> None:

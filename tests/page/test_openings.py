@@ -40,6 +40,7 @@ def test_reads_the_dateline(paragraph: str, place: str | None, agency: str | Non
         "The ferry - the old one - stopped.",
         "Port Ellery: a town by the sea.",
         "BREAKING: The ferry stopped.",
+        "Editor’s Note, July 7, 2021: The ferry stopped.",
         "FERRY-19 stopped.",
         "Ada Quill (left) - the captain - spoke.",
         "10:30 The ferry stopped.",

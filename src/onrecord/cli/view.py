@@ -1,5 +1,6 @@
 """A story's record as a person reads it on a terminal."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -26,6 +27,11 @@ from onrecord.values.page import Found, Kind
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
+_MOMENT = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<minute>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
+    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+"""A moment in ISO 8601."""
 MEASURE = 100
 """Longest row in columns; longer rows of prose are hard to follow, however wide the window is."""
 NARROWEST = 20
@@ -112,8 +118,8 @@ class StoryView:
             _shown(page.outlet) if page.outlet else "",
             f"by {', '.join(writers)}" if writers else "",
             _shown(page.dateline) if page.dateline else "",
-            f"published {_shown(page.published)}" if page.published else "",
-            f"updated {_shown(page.updated)}" if page.updated else "",
+            f"published {_moment(page.published)}" if page.published else "",
+            f"updated {_moment(page.updated)}" if page.updated else "",
             f"credit {_shown(page.credit)}" if page.credit else "",
         ]
         return [fact for fact in facts if fact]
@@ -286,6 +292,19 @@ class StoryView:
 def _shown(found: Found) -> str:
     """A value of the head, harmless."""
     return visible(found.value)
+
+
+def _moment(found: Found) -> str:
+    """A date as it is; a moment to the minute, with its zone. What is neither stays as the page has it.
+
+    >>> _moment(Found("2031-05-02T06:10:30+02:00", "meta", None)), _moment(Found("2031-05-02", "meta", None))
+    ('2031-05-02 06:10 +02:00', '2031-05-02')
+    """
+    moment = _MOMENT.fullmatch(found.value)
+    if moment is None:
+        return _shown(found)
+    zone = "UTC" if moment["zone"] == "Z" else moment["zone"]
+    return " ".join(part for part in (moment["day"], moment["minute"], zone) if part)
 
 
 def _count(number: int, thing: str) -> str:

@@ -53,7 +53,7 @@ def _between_anchors(page: Sequence[str], extract: Sequence[str], marks: bytearr
         ):
             back += 1
         yield _Gap(page_done, page_at - back, extract_done, extract_at - back)
-        length = _run(page, page_at, len(page), extract, extract_at, len(extract))
+        length = _run(page, extract, _Gap(page_at, len(page), extract_at, len(extract)))
         marks[page_at - back : page_at + length] = b"\x01" * (back + length)
         page_done, extract_done = page_at + length, extract_at + length
     yield _Gap(page_done, len(page), extract_done, len(extract))
@@ -104,13 +104,11 @@ def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _run(
-    page: Sequence[str], page_at: int, page_end: int, extract: Sequence[str], extract_at: int, extract_end: int
-) -> int:
-    """How many words are the same from these two places on."""
+def _run(page: Sequence[str], extract: Sequence[str], gap: _Gap) -> int:
+    """How many words are the same from the start of a gap on."""
     length = 0
-    most = min(page_end - page_at, extract_end - extract_at)
-    while length < most and page[page_at + length] == extract[extract_at + length]:
+    most = min(gap.page_end - gap.page_start, gap.extract_end - gap.extract_start)
+    while length < most and page[gap.page_start + length] == extract[gap.extract_start + length]:
         length += 1
     return length
 
@@ -131,7 +129,7 @@ def _fill(gap: _Gap, size: int, page: Sequence[str], extract: Sequence[str], mar
             extract_at += 1
             continue
         found = stands[first]
-        length = _run(page, found, page_end, extract, extract_at, extract_end)
+        length = _run(page, extract, _Gap(found, page_end, extract_at, extract_end))
         yield _Gap(page_at, found, left, extract_at)
         marks[found : found + length] = b"\x01" * length
         page_at, extract_at = found + length, extract_at + length

@@ -87,7 +87,7 @@ def declared_outlet(page: Declared, headline: str | None) -> Found | None:
         *metas[1:],
         *([("title", title)] if title else []),
     ]
-    names = (Found(name, where, None) for where, name in stated if _names_outlet(name))
+    names = (Found(name.strip("©®™ "), where, None) for where, name in stated if _names_outlet(name))
     host = host_of(page.address or "") or host_of(page.survey.canonical or "")
     return next(names, None) or (Found(host, "address", None) if host else None)
 

@@ -118,7 +118,7 @@ def _in_meta(content: bytes) -> str | None:
 
 def _known(name: str | None) -> str | None:
     """Python's name of an encoding that the web knows; None for all others, some of which are traps."""
-    if name is None:
+    if name is None or not name.isascii():
         return None
     from resiliparse.parse.encoding import map_encoding_to_html5
 

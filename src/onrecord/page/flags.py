@@ -75,7 +75,7 @@ def cut(text: str, blocks: Sequence[Block], *, is_paid: bool = False) -> Iterato
     >>> from onrecord.values.text import Span
     >>> story = "The ferry sank in the…"
     >>> [flag.message for flag in cut(story, [Block(Span(0, len(story)), Kind.ARTICLE, "")])]
-    ['the last paragraph breaks off: "…sank in the…"']
+    ['the last paragraph breaks off: "The ferry sank in the…"']
     """
     article = [at for at, block in enumerate(blocks) if block.kind is Kind.ARTICLE]
     if not article:
@@ -90,8 +90,8 @@ def cut(text: str, blocks: Sequence[Block], *, is_paid: bool = False) -> Iterato
     start, end = blocks[last].span
     tail = text[max(start, end - _TAIL) : end]
     if OPEN_END.search(tail):
-        shown = " ".join(tail.split()[-3:]) if end - start > _TAIL else tail
-        yield Flag(FlagCode.CUT, f'the last paragraph breaks off: "…{shown}"')
+        shown = tail if end - start <= _TAIL else f"…{' '.join(tail.split()[-3:])}"
+        yield Flag(FlagCode.CUT, f'the last paragraph breaks off: "{shown}"')
         return
     words = _article_words(text, blocks)
     if is_paid and words < FEW_PAID_WORDS:

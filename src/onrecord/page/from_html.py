@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lxml import html
+from lxml import etree, html
 from resiliparse.extract.html2text import extract_plain_text
 
 from onrecord.page import flags, head, votes
@@ -24,6 +24,9 @@ _PAID = re.compile(r"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?false", re.IGNOR
 _LITTLE_SHOWN = 500
 """Code points of text under which a page is looked at again with what it hides: some pages put their whole story in a
 hidden element that a script shows."""
+
+_MOSTLY_HIDDEN = 2
+"""How many times longer a page must be with what it hides, to be read so."""
 
 _MARKED_UP = frozenset({"script", "style"})
 
@@ -58,7 +61,10 @@ def _parsed(markup: str) -> html.HtmlElement | None:
     if not markup.strip():
         return None
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=False)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return None
 
 
 def _shown(tree: html.HtmlElement) -> Flattened:
@@ -66,7 +72,7 @@ def _shown(tree: html.HtmlElement) -> Flattened:
     if len(page.text) >= _LITTLE_SHOWN:
         return page
     with_hidden = flatten(tree, with_hidden=True)
-    return with_hidden if len(with_hidden.text) >= _LITTLE_SHOWN else page
+    return with_hidden if len(with_hidden.text) > _MOSTLY_HIDDEN * len(page.text) else page
 
 
 def _typed(page: Flattened, opinions: votes.Opinions, declared: head.Head, *, article: bool) -> tuple[Block, ...]:

@@ -18,6 +18,7 @@ from onrecord.page.declared import (
     declared_language,
     declared_outlet,
 )
+from onrecord.page.folding import folded
 from onrecord.page.headlines import shortened
 from onrecord.page.linked_data import describe
 from onrecord.page.markup import Role, survey
@@ -116,7 +117,7 @@ def complete(head: Head, text: str, blocks: Sequence[Block]) -> Head:
     ('Ferry stops', '2021-07-07', 'PORT ELLERY', 'Reuters')
     """
     page = print_of(text, blocks)
-    outlet = _located(head.outlet, page) or printed_outlet(page)
+    outlet = _outlet(head, page)
     byline, byline_credit = printed_byline(page, [outlet.value] if outlet else [])
     dateline, dateline_credit = printed_opening(page)
     published, updated = _dates(head, page)
@@ -145,15 +146,20 @@ def _headline(head: Head, page: Printed) -> Found | None:
 
 
 def _seen_deck(head: Head, page: Printed) -> Found | None:
-    """The markup's summary, if a block outside the article shows it."""
+    """The markup's summary, if a block outside the article shows it and it is not the headline or the outlet again."""
+    others = {folded(found.value) for found in (head.headline, head.outlet) if found}
+    if head.deck and folded(head.deck.value) in others:
+        return None
     span = span_of_whole(head.deck.value, page) if head.deck else None
     in_article = any(block.kind is Kind.ARTICLE and block.span == span for block in page.blocks)
     return replace(head.deck, span=span) if head.deck and span and not in_article else None
 
 
-def _located(found: Found | None, page: Printed) -> Found | None:
-    """The value with its place in a block that holds nothing else."""
-    return replace(found, span=span_of_whole(found.value, page)) if found else None
+def _outlet(head: Head, page: Printed) -> Found | None:
+    """The outlet by the markup, with the block that holds its name alone; its printed name beats its host."""
+    named = head.outlet if head.outlet and head.outlet.where != "address" else None
+    outlet = named or printed_outlet(page) or head.outlet
+    return replace(outlet, span=outlet.span or span_of_whole(outlet.value, page)) if outlet else None
 
 
 def _writer(found: Found, page: Printed) -> Found:

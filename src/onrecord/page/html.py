@@ -34,6 +34,7 @@ _BLOCKS = frozenset(
 """Elements that begin and end a block (the HTML standard's flow content that is displayed as a block)."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NOTES = frozenset({"comment", "pi"})
 _CELLS = frozenset({"td", "th"})
 _TOKEN_ATTRIBUTES = ("class", "id", "role", "rel", "itemprop")
 
@@ -82,13 +83,16 @@ class _Frame:
     tag: str
     parent: "_Frame | None"
     depth: int
-    number: int
     article: int
     tokens: tuple[str, ...]
     is_block: bool
     is_link: bool
     is_preformatted: bool
     around: tuple[str, ...] | None = None
+
+
+_OUTSIDE = _Frame("", None, 0, 0, (), is_block=False, is_link=False, is_preformatted=False)
+"""What holds the outermost element."""
 
 
 @dataclass(slots=True)
@@ -137,16 +141,17 @@ _Made = tuple[str, _Frame, float]
 
 def _blocks(tree: html.HtmlElement, *, with_hidden: bool) -> Iterator[_Made]:
     lines = [_Line(None)]
-    frame: _Frame | None = None
-    walk = etree.iterwalk(tree, events=("start", "end"))
+    frame = _OUTSIDE
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for number, (event, element) in enumerate(walk):
+        if event in _NOTES:
+            _add(lines[-1], element.tail, frame)
+            continue
         if event == "start":
             frame = _open(element, frame, number)
             if frame.tag in _UNSEEN or (not with_hidden and _is_hidden(element, frame)):
                 walk.skip_subtree()
                 continue
-        elif frame is None:
-            continue
         if frame.is_block:
             yield from _finished(lines)
             lines = [_Line(None)]
@@ -155,13 +160,12 @@ def _blocks(tree: html.HtmlElement, *, with_hidden: bool) -> Iterator[_Made]:
         if event == "start":
             _add(lines[-1], element.text, frame)
         else:
-            frame = frame.parent
-            if frame is not None:
-                _add(lines[-1], element.tail, frame)
+            frame = frame.parent or _OUTSIDE
+            _add(lines[-1], element.tail, frame)
     yield from _finished(lines)
 
 
-def _open(element: etree._Element, parent: _Frame | None, number: int) -> _Frame:
+def _open(element: etree._Element, parent: _Frame, number: int) -> _Frame:
     tag = element.tag.lower() if isinstance(element.tag, str) else ""
     tokens = [tag]
     for name in _TOKEN_ATTRIBUTES:
@@ -172,13 +176,12 @@ def _open(element: etree._Element, parent: _Frame | None, number: int) -> _Frame
     return _Frame(
         tag,
         parent,
-        0 if parent is None else parent.depth + 1,
-        number,
-        number if tag == "article" else 0 if parent is None else parent.article,
+        parent.depth + 1,
+        number if tag == "article" else parent.article,
         tuple(tokens),
         is_block=tag in _BLOCKS,
-        is_link=tag == "a" or (parent is not None and parent.is_link),
-        is_preformatted=tag == "pre" or (parent is not None and parent.is_preformatted),
+        is_link=tag == "a" or parent.is_link,
+        is_preformatted=tag == "pre" or parent.is_preformatted,
     )
 
 
@@ -220,12 +223,10 @@ def _add(line: _Line, text: str | None, frame: _Frame) -> None:
 def _common(one: _Frame, other: _Frame) -> _Frame:
     """The innermost element that holds both."""
     while one is not other:
-        if one.depth >= other.depth and one.parent is not None:
-            one = one.parent
-        elif other.parent is not None:
-            other = other.parent
+        if one.depth >= other.depth:
+            one = one.parent or _OUTSIDE
         else:
-            break
+            other = other.parent or _OUTSIDE
     return one
 
 

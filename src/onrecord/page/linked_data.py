@@ -35,9 +35,9 @@ OTHER_STORIES = frozenset(
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COMMA_BEFORE_END = re.compile(r",\s*(?=[}\]])")
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*\Z"
-)
+_OPENERS = ("<!--", "//", "/*", "<![CDATA[", "*/")
+_CLOSERS = (";", "-->", "]]>", "//", "/*", "*/")
+"""What some pages wrap their JSON in, for browsers of the nineties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +137,24 @@ def _parsed(script: str) -> object:
     """The JSON of one script, mended where that is safe; None where it stays broken."""
     if len(script) > LONGEST_SCRIPT:
         return None
-    script = _WRAPPING.sub("", script)
+    script = _unwrapped(script)
     for attempt in (script, _COMMA_BEFORE_END.sub("", script)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(script: str) -> str:
+    """The script without the comment marks around it."""
+    script = script.strip()
+    for _ in range(4):
+        for opener in _OPENERS:
+            script = script.removeprefix(opener).lstrip()
+        for closer in _CLOSERS:
+            script = script.removesuffix(closer).rstrip()
+    return script
 
 
 def _objects(parsed: object) -> Iterator[tuple[JsonObject, bool]]:

@@ -69,7 +69,7 @@ def _read(match: re.Match[str]) -> Opening | None:
     groups = match.groupdict()
     credited, place = groups.get("agency"), groups.get("place")
     agency = agency_named(credited) if credited else None
-    if place and place.casefold() in NOT_PLACES:
+    if place and place.casefold().replace("’", "'") in NOT_PLACES:
         return None
     if credited and agency is None and not (place and place.split(",")[0].isupper()):
         return None

@@ -18,6 +18,8 @@ from onrecord.values.text import Span
 
 LONGEST_LINE = 200
 """Characters of a block that may be a line about the story (byline, date); a paragraph has more."""
+LONGEST_BYLINE = 400
+"""Characters of a block typed as a byline; one with thirty writers has about as many."""
 HEAD_BLOCKS = 8
 """Blocks after the headline among which the story's own date and writers stand; 4 to 20 are alike on half of the WCXB
 articles, and the fewer there are, the less is read of other stories."""
@@ -26,6 +28,8 @@ MOST_WORDS = 14
 BLOCKS_BEFORE = 3
 """Blocks before the headline among which they may stand too ("July 7, 2021", "3 mins read", then the headline). On the
 same half 2 to 8 are alike, and 0 loses a date."""
+MOST_HEAD_BLOCKS = 200
+"""Blocks of the head that are read; a live blog with a byline at every post has more, and its own stand first."""
 BESIDE_BYLINE = 2
 """Blocks after a byline among which the story's date may stand, wherever the byline is."""
 LOOSEST = 2
@@ -47,9 +51,10 @@ _PRESENTED = re.compile(
     r"(?P<name>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{0,30}){1,3}) (?:is|was|has|writes|covers|works)\s"
 )
 _SIGNED = re.compile(r"(?:…|\.{2,4}|[–—])\s?(?:reports|writes)\s+([A-Z][^\n.…]{1,60}?)\.?\s*\Z")
+_NAME_WORD = r"(?:(?-i:[A-Z])[\w'’&-]{0,30}|&|of|the|and|for)"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*)?(?:by\s)?"
-    r"((?:[A-Z][\w'’&-]{0,30}\s?){1,6})(?:,? (?:ltd|inc|llc|limited|plc)\b)?(?=[.,|:]|\s*all rights|\s*\Z)",
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s*)?(?:by\s)?(?!all rights)"
+    rf"({_NAME_WORD}(?:\s{_NAME_WORD}){{0,5}})(?:,? (?:ltd|inc|llc|limited|plc)\b)?(?=[.,|:]|\s*all rights|\s*\Z)",
     re.IGNORECASE,
 )
 
@@ -76,25 +81,29 @@ def print_of(text: str, blocks: Sequence[Block]) -> Printed:
     """The page as printed, with its head picked out.
 
     The head is the blocks around the headline, in text order, then such as are typed as byline, date or dateline
-    elsewhere, and those beside a byline; of all these the ones that are a line and not another story's.
+    after them, and those beside a byline; of all these the ones that are a line and not another story's. What stands
+    further before the headline is the site's ("By role" in a menu, today's date).
     """
     kinds = (Kind.HEADLINE, Kind.ARTICLE)
     at = next((index for kind in kinds for index, block in enumerate(blocks) if block.kind is kind), 0)
-    places = [*range(max(0, at - BLOCKS_BEFORE), at + HEAD_BLOCKS + 1)]
-    for index, block in enumerate(blocks):
+    start = max(0, at - BLOCKS_BEFORE)
+    places = [*range(start, at + HEAD_BLOCKS + 1)]
+    floor = start if at < len(blocks) and blocks[at].kind is Kind.HEADLINE else 0
+    for index, block in islice(enumerate(blocks), floor, None):
         if block.kind is Kind.BYLINE or (block.kind is Kind.OTHER and _is_led(_PLAINLY_LED, text, block)):
             places += range(index, index + BESIDE_BYLINE + 1)
         elif block.kind in (Kind.PUBLISHED, Kind.DATELINE):
             places.append(index)
     near = (blocks[place] for place in dict.fromkeys(places) if place < len(blocks))
-    return Printed(
-        text, blocks, tuple(block for block in near if block.kind not in _OF_OTHERS and _is_line(text, block))
-    )
+    own = (block for block in near if block.kind not in _OF_OTHERS and _is_line(text, block))
+    return Printed(text, blocks, tuple(islice(own, MOST_HEAD_BLOCKS)))
 
 
 def _is_line(text: str, block: Block) -> bool:
-    """Whether a block is short enough to be about the story, not of it."""
+    """Whether a block is short enough to be about the story, not of it; a byline may name many."""
     length = block.span.end - block.span.start
+    if block.kind is Kind.BYLINE:
+        return length <= LONGEST_BYLINE
     return length <= LONGEST_LINE and len(text[block.span.start : block.span.end].split()) <= MOST_WORDS
 
 
@@ -221,7 +230,7 @@ def _byline_blocks(page: Printed) -> Iterator[Block]:
     Blocks typed as bylines, then lines of the head that begin as one, then others that plainly do ("Written by"), then
     a line of the head that is the name of somebody whom another line presents ("Ada Quill is a reporter …").
     """
-    yield from page.of(Kind.BYLINE)
+    yield from (block for block in page.head if block.kind is Kind.BYLINE)
     head = [block for block in page.head if block.kind not in (Kind.BYLINE, Kind.HEADLINE, Kind.DECK)]
     elsewhere = (block for block in page.blocks if block.kind not in _OF_OTHERS and block.kind is not Kind.ARTICLE)
     for blocks, lead in ((head, _LED), (elsewhere, _PLAINLY_LED)):

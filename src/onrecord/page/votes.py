@@ -28,11 +28,11 @@ _EXTRACTOR_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError,
 """What an extractor may raise on markup that nobody foresaw; RecursionError is a RuntimeError."""
 
 TAKEN = 0.5
-"""Share of a block's words from which an extractor counts as having taken it, and vote from which a block is article."""
+"""Share of a block's words from which an extractor has taken it, and vote from which a block is article."""
 
-_AGREED_SHARE = 0.2
+_AGREED_SHARE = 0.1
 """If the two took no more than this of the longer text together, one of them missed the story: the longer text is
-taken, unless it is a list of links (swept .05 to .4 on the tuning halves)."""
+taken, unless it is a list of links (swept .02 to .4 on the tuning halves)."""
 
 _LINKED = 0.5
 """Share of links from which a block, or an extractor's whole text, is a list of links rather than prose."""

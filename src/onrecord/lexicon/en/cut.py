@@ -6,9 +6,10 @@ CUT_SHORT = re.compile(
     r"""
     \b(?:
       (?:subscribe|sign\ (?:up|in)|log\ ?in|register|join|upgrade|pay)\b[^.!?\n]{0,60}
-        \bto\ (?:continue|keep|finish|read(?:\ (?:the|this|more|on|all|every))?|view|unlock|access|see)\b
+        \bto\ (?:(?:continue|keep|finish)(?:\ reading\b|\W*$)
+               |(?:read|view|unlock|access|see)\ (?:the|this)\ (?:\w{1,12}\ )?(?:article|story|report|rest)\b)
       |to\ (?:continue|keep|finish)\ reading\b
-      |(?:continue|keep)\ reading\ (?:this|the|your|with|for|on|at)\b
+      |(?:continue|keep)\ reading\ (?:this|your|with|for)\b
       |read\ the\ (?:full|whole|entire|complete|rest\ of\ the)\ (?:story|article|report|piece)\b
       |read\ the\ rest\ of\ (?:the|this)\ (?:story|article|report|piece)\b
       |the\ full\ (?:story|article|text)\ is\ (?:only\ )?(?:available|open)\b
@@ -16,7 +17,8 @@ CUT_SHORT = re.compile(
         \ (?:\w+\ ){0,2}(?:subscribers|members|customers)\b
       |(?:subscriber|member|premium)s?[-\ ](?:only|exclusive)\ (?:story|article|content)\b
       |unlock\ (?:this|the\ full)\ (?:story|article)\b
-      |you\ (?:have|'ve|’ve)\ (?:reached|read|used)\ (?:your|all|the\ last|\d+\ of)\b[^.!?\n]{0,40}\b(?:articles?|stories|limit)\b
+      |you(?:\ have|'ve|’ve)\ (?:reached|read|used)\ (?:your|all|the\ last|\d+\ of)\b
+        [^.!?\n]{0,40}\b(?:articles?|stories|limit)\b
     )
     """,
     re.IGNORECASE | re.VERBOSE,
