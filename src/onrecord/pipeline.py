@@ -1,6 +1,7 @@
 """The order of the rooms, and nothing else: page, reading, attribution."""
 
 from onrecord.attribution import Encoder, find_attributions, find_missed
+from onrecord.page import story_paragraphs
 from onrecord.reading import read_text
 from onrecord.values.fetched import Fetched, digest_of
 from onrecord.values.page import Page
@@ -13,7 +14,7 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder) -> Story:
     The page arrives as a value because a page that came as HTML is read in a process of its own, with limits. A page
     without an article gives a story without lines.
     """
-    reading = read_text(page.text, page.body)
+    reading = read_text(page.text, story_paragraphs(page))
     attributions = find_attributions(reading, encoder)
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),

@@ -6,9 +6,7 @@ from typing import Self
 
 from onrecord.intake import Limits, fetch
 from onrecord.models import load_reader
-from onrecord.page import read_page
-from onrecord.page.encoding import decode
-from onrecord.page.read import is_markup
+from onrecord.page import is_html, read_page
 from onrecord.pipeline import read_story
 from onrecord.sandbox import PageWorker, Task, WorkerLimits
 from onrecord.values.fetched import Fetched, Refusal
@@ -57,6 +55,6 @@ class Reader:
 
     def _read_page(self, task: Task) -> Page | Refusal:
         """The page: HTML read in the worker, plain text here, where no parser can hang on it."""
-        if is_markup(decode(task.fetched.content, task.fetched.charset).text, task.fetched):
+        if is_html(task.fetched):
             return self._worker.read(task)
         return read_page(task.fetched, article=task.article, published=task.published)

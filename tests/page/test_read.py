@@ -182,7 +182,8 @@ def test_plain_text_is_read_without_the_html_libraries() -> None:
 
 
 PIECES = """
-    <p> </p> <div> </div> <h1> </h1> <br> <td> <!-- --> <script> </script> <a> </a> &amp; &#0; </html> <body> <table> <li>
+    <p> </p> <div> </div> <h1> </h1> <br> <td> <!-- --> <script> </script> <a> </a> &amp; &#0; </html> <body> <table>
+    <li>
     """.split()
 FRAGMENTS = st.lists(st.sampled_from([*PIECES, "\0", "\r\n", ONE, TWO, "By Ada"]) | st.text(max_size=8), max_size=25)
 

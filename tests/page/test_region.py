@@ -49,5 +49,7 @@ def test_a_page_without_prose_has_no_region() -> None:
 def test_a_title_that_the_stretch_takes_up_speaks_for_it() -> None:
     story = "The night ferry to Port Elder left its berth without lights, the harbour office said on Monday."
     other = "A winter market was opened by the mayor on the quay, and it will stay there until the spring."
-    lines = measure(["Night ferry left Port Elder without lights", story, "", "Home", "News", "Weather", "Sport", other])
+    lines = measure(
+        ["Night ferry left Port Elder without lights", story, "", "Home", "News", "Weather", "Sport", other]
+    )
     assert find_region(lines, [weigh(line) for line in lines]) == (1, 2)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.page.invented import PAGE, TEXT
 
 from onrecord.page.candidate import Candidate, Hints
 from onrecord.page.hints import HINT_RULES, HintRule, find_hint
@@ -10,7 +11,6 @@ from onrecord.page.plain import find_candidates, vote
 from onrecord.page.typer import type_blocks
 from onrecord.values.page import Block, Kind
 from onrecord.values.text import Span
-from tests.page.invented import PAGE, TEXT
 
 SENTENCE = "The harbour office said on Monday that the ferry had left the pier at night without a log."
 
@@ -20,7 +20,9 @@ def type_text(text: str) -> tuple[Block, ...]:
     return type_blocks(text, candidates, vote(text, candidates))
 
 
-def type_marked(*blocks: tuple[str, Hints, float], headline: str | None = None, bylines: tuple[str, ...] = ()) -> list[Kind]:
+def type_marked(
+    *blocks: tuple[str, Hints, float], headline: str | None = None, bylines: tuple[str, ...] = ()
+) -> list[Kind]:
     """Kinds of blocks given as text, hints and vote."""
     text = "\n".join(block for block, _, _ in blocks)
     candidates, start = [], 0
@@ -60,7 +62,11 @@ def test_labels_are_quoted_in_the_reasons_of_what_stands_under_them() -> None:
 
 
 def test_a_block_between_headline_and_byline_is_the_deck() -> None:
-    lines = ["Night ferry left without a log", "Council and pilots differ over who sent it to Port Elder", "By Ada Quill"]
+    lines = [
+        "Night ferry left without a log",
+        "Council and pilots differ over who sent it to Port Elder",
+        "By Ada Quill",
+    ]
     text = "\n".join([*lines, SENTENCE, SENTENCE, SENTENCE])
     assert [block.kind for block in type_text(text)][:4] == [Kind.HEADLINE, Kind.DECK, Kind.BYLINE, Kind.ARTICLE]
 
@@ -79,7 +85,9 @@ def test_a_headline_repeated_below_its_story_is_a_teaser() -> None:
 
 
 def test_a_known_writer_is_a_byline() -> None:
-    kinds = type_marked(("By ada quill", P, 0.9), ("Ben Marsh", P, 0.2), (SENTENCE, P, 0.9), bylines=("Ada Quill", "Ben Marsh"))
+    kinds = type_marked(
+        ("By ada quill", P, 0.9), ("Ben Marsh", P, 0.2), (SENTENCE, P, 0.9), bylines=("Ada Quill", "Ben Marsh")
+    )
     assert kinds == [Kind.BYLINE, Kind.BYLINE, Kind.ARTICLE]
 
 
@@ -105,7 +113,10 @@ def test_markup_that_is_not_sure_gives_way_to_a_high_vote() -> None:
 
 
 def test_furniture_by_its_words_is_no_article_whatever_the_vote() -> None:
-    assert type_marked((SENTENCE, P, 1.0), ("Read more: Pilots refuse the tide", P, 1.0)) == [Kind.ARTICLE, Kind.RELATED]
+    assert type_marked((SENTENCE, P, 1.0), ("Read more: Pilots refuse the tide", P, 1.0)) == [
+        Kind.ARTICLE,
+        Kind.RELATED,
+    ]
 
 
 def test_a_number_in_the_story_stays_with_a_high_vote() -> None:
@@ -113,7 +124,7 @@ def test_a_number_in_the_story_stays_with_a_high_vote() -> None:
 
 
 def test_dates_in_a_list_of_other_stories_are_not_this_storys() -> None:
-    text = "\n".join(["March 9, 2023", SENTENCE, SENTENCE, "Latest news", "Two banks buy another pier", "March 8, 2023"])
+    text = f"March 9, 2023\n{SENTENCE}\n{SENTENCE}\nLatest news\nTwo banks buy another pier\nMarch 8, 2023"
     assert [block.kind for block in type_text(text)][-1] is Kind.TEASER
 
 

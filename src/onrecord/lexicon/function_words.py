@@ -13,8 +13,10 @@ _WORDS = {
         be been has have had but not are were who which will would said can could about after more than or if its when
         """,
     "de": """
-        der die das den dem des ein eine einen einer eines einem und oder aber nicht ist sind war waren wird werden wurde
-        hat haben hatte zu zum zur im in mit von vom für auf aus bei nach über auch als wie dass sich es er sie wir ich an
+        der die das den dem des ein eine einen einer eines einem und oder aber nicht ist sind war waren wird werden
+        wurde
+        hat haben hatte zu zum zur im in mit von vom für auf aus bei nach über auch als wie dass sich es er sie wir
+        ich an
         """,
     "fr": """
         le la les l un une des du de d et ou mais ne pas est sont était être a ont avait avoir à au aux en dans sur pour
@@ -25,7 +27,8 @@ _WORDS = {
         quien como más se su sus lo le les este esta estos este entre desde hasta cuando también ya muy
         """,
     "it": """
-        il lo la i gli le l un una uno di del della dei delle e ed o ma non è sono era essere ha hanno aveva a al alla in
+        il lo la i gli le l un una uno di del della dei delle e ed o ma non è sono era essere ha hanno aveva a al
+        alla in
         nel nella con per da dal dalla su sul che chi come più si suo sua questo questa anche ci
         """,
     "pt": """
@@ -33,7 +36,8 @@ _WORDS = {
         para pelo pela sobre que quem como mais se seu sua este esta isso também já muito
         """,
     "nl": """
-        de het een van en of maar niet is zijn was waren wordt worden heeft hebben had te in op met voor aan door uit bij
+        de het een van en of maar niet is zijn was waren wordt worden heeft hebben had te in op met voor aan door uit
+        bij
         naar over om dat die dit deze ook als er hij zij ze we ik je zich nog wel dan
         """,
     "sv": """
@@ -41,7 +45,8 @@ _WORDS = {
         sig sin sina också när där än så efter vid
         """,
     "da": """
-        en et den det de og eller men ikke er var at i på med for af til fra om som har havde skal kan vi han hun jeg sig
+        en et den det de og eller men ikke er var at i på med for af til fra om som har havde skal kan vi han hun jeg
+        sig
         sin sine også når der end så efter ved blev bliver
         """,
     "pl": """

@@ -1,12 +1,12 @@
 """From decoded markup to a text with typed blocks. Only this module and those it imports need the HTML libraries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 from resiliparse.extract.html2text import extract_plain_text
 
-from onrecord.page import flags, head, votes
+from onrecord.page import flags, head, plain, votes
 from onrecord.page.html import Flattened, flatten
 from onrecord.page.prescan import refuse_hostile
 from onrecord.page.taken import Taken, stated_article
@@ -27,6 +27,9 @@ hidden element that a script shows."""
 
 _MOSTLY_HIDDEN = 2
 """How many times longer a page must be with what it hides, to be read so."""
+
+_NEARLY_ALL = 0.9
+"""Share of a page's text from which extractors that took it have told nothing, and the words are asked instead."""
 
 _MARKED_UP = frozenset({"script", "style"})
 
@@ -78,13 +81,25 @@ def _shown(tree: html.HtmlElement) -> Flattened:
 def _typed(page: Flattened, opinions: votes.Opinions, declared: head.Head, *, article: bool) -> tuple[Block, ...]:
     if article:
         return tuple(stated_article(candidate.span) for candidate in page.candidates)
+    headline = declared.headline.value if declared.headline else None
+    cast = votes.vote(page, opinions)
+    if _is_whole(page, cast):
+        by_words = plain.vote(page.text, page.candidates, headline=headline)
+        cast = tuple(min(pair) for pair in zip(cast, by_words, strict=True))
     return type_blocks(
         page.text,
         page.candidates,
-        votes.vote(page, opinions),
-        headline=declared.headline.value if declared.headline else None,
+        cast,
+        headline=headline,
         bylines=tuple(found.value for found in declared.byline),
     )
+
+
+def _is_whole(page: Flattened, cast: Sequence[float]) -> bool:
+    """Whether the extractors took nearly the whole page, as on markup without structure: that tells nothing."""
+    spans = [candidate.span for candidate in page.candidates]
+    taken = sum(end - start for (start, end), value in zip(spans, cast, strict=True) if value >= votes.TAKEN)
+    return taken >= _NEARLY_ALL * len(page.text)
 
 
 def _texts(tree: html.HtmlElement) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicon.en.furniture import Rule, find_rule
+from onrecord.lexicon.en.furniture import CLIPPED, Rule, find_rule
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.values.page import Kind
 
@@ -14,7 +14,6 @@ _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00
 """Letters of scripts that put no space between words, and Hangul, whose words are long."""
 _WIDE_LETTERS_A_WORD = 2
 _END = re.compile(r"[.!?…:;。！？]['\"”’»)\]」]*$")
-_CLIPPED = re.compile(r"(?:\.\.\.|…)\]?\W{0,3}(?:read more|more|continue reading)?\W{0,3}$", re.IGNORECASE)
 _TAIL = 40
 """Code points looked at for how a block ends."""
 _UNKNOWN_SHARE = 0.3
@@ -85,7 +84,7 @@ def _measure(block: str, words: Sequence[str], common: frozenset[str] | None) ->
         function_share=_UNKNOWN_SHARE if common is None else _share(word.casefold() in common for word in words),
         capital_share=_share(word[0].isupper() for word in words),
         ends=_END.search(tail) is not None,
-        clipped=_CLIPPED.search(tail) is not None,
+        clipped=CLIPPED.search(tail) is not None,
         rule=rule,
         reason=reason,
     )

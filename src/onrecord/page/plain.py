@@ -8,6 +8,7 @@ fitted any more.
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.page.candidate import Candidate
 from onrecord.page.measure import measure
@@ -84,7 +85,7 @@ def _width(text: str, line: Span) -> int:
 
 def _adjacent(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Pairs of lines with no empty line between them."""
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if _touches(text, line, after):
             yield line, after
 
@@ -102,7 +103,7 @@ def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
 def _paragraphs(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
     """Lines joined where a break was made for width only."""
     start = lines[0].start
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         wrapped = _touches(text, line, after) and _is_full(text, line, after, width)
         if not wrapped or _ITEM.match(text, after.start, after.end):
             yield Span(start, line.end)

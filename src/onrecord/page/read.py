@@ -68,6 +68,11 @@ def read_page(fetched: Fetched, *, article: bool = False, published: str | None 
     return _page(taken, published, decoded.encoding, decoded.faults)
 
 
+def is_html(fetched: Fetched) -> bool:
+    """Whether `read_page` reads the page as HTML, with parsers, and not as plain text."""
+    return is_markup(decode(fetched.content, fetched.charset).text, fetched)
+
+
 def is_markup(text: str, fetched: Fetched) -> bool:
     """Whether a decoded page is HTML: by the protocol's word, then the file's name, then how the text begins.
 

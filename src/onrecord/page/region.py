@@ -6,8 +6,9 @@ linear time) may be the story. What speaks for a stretch or against it multiplie
 words it takes up, a date or byline near its start, a list's label right above it, furniture or comments within it,
 its place on the page. The heaviest wins, and takes in the stretches around it that no label cuts off.
 
-The numbers were set on one half (by hash of the key) of 250 pages with known article text, news and other; on the
-other half the result was compared with a logistic regression over the same measures, which did no better.
+The numbers were set on one half (by hash of the key) of 250 pages with known article text, news and other; the other
+half was kept for measuring. A logistic regression over the same measures and their neighbours', cross-validated on the
+first half, came to an article F1 of .894 there, these rules (set on it, so flattered) to .903: no case for a model.
 """
 
 import math
@@ -17,13 +18,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from onrecord.lexicon.en.furniture import RELATIVE_TIME
 from onrecord.page.measure import Line
 from onrecord.values.page import Kind
 
 _HEADING_KINDS = frozenset({Kind.PUBLISHED, Kind.BYLINE, Kind.READING_TIME})
 """What stands around a headline, before a story."""
 
-_RELATIVE_TIME = re.compile(r"\b\d{1,3} ?(?:[smhdw]|(?:sec|min|second|minute|hr|hour|day|week|month|year)s?) ago\b", re.I)
 _WORD = re.compile(r"\w{4,}")
 
 _LONG = 120
@@ -157,7 +158,7 @@ def _marks_comment(line: Line) -> bool:
     """Whether a block is one of those that stand around each comment of a thread."""
     if line.kind is Kind.COMMENT:
         return not line.opens
-    return line.words <= 12 and _RELATIVE_TIME.search(line.text[:200]) is not None
+    return line.words <= 12 and RELATIVE_TIME.search(line.text[:200]) is not None
 
 
 def _title_words(line: Line) -> frozenset[str]:
@@ -200,7 +201,10 @@ def _join(stretches: Sequence[Stretch], best: int, counts: _Counts) -> tuple[int
             break
         end = after.end
     for before in reversed(stretches[:best]):
-        if not _belongs(before, before.end, start, counts) or counts.comments[start] - counts.comments[before.start] > 1:
+        if (
+            not _belongs(before, before.end, start, counts)
+            or counts.comments[start] - counts.comments[before.start] > 1
+        ):
             break
         start = before.start
     return start, end

@@ -9,11 +9,11 @@ The order of the decisions, of which the first that holds counts:
    summary, a menu above the story, or a title or opening of another story below it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.lexicon.en.furniture import CREDITED_END
 from onrecord.page.candidate import Candidate
 from onrecord.page.hints import find_hint
 from onrecord.page.measure import WORD, Line, measure
@@ -33,8 +33,6 @@ _OPENING = 8
 """Words: a block whose first words open a later block too is its summary."""
 _NEAR_BELOW = 40
 """Blocks below it in which a summary's words are looked for."""
-_CREDITED_OPENING = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:reports?|writes|by)\s+[A-Z][\w&.’'-]*(?:\s[\w&.’'-]+){0,5}\W?$")
-"""How the summary over a story ends where it names the outlet or writer: "…reports The Harbour Post"."""
 
 Decision = tuple[Kind, str]
 
@@ -132,7 +130,9 @@ def _find_headline(typing: _Typing, known: _Known) -> int | None:
         return None
     start = max(0, first - _ABOVE)
     places = [index for index in range(start, first + 1) if _may_be_title(typing, index)]
-    story = {word for line in typing.lines[first + 1 : first + 1 + _ABOVE] for word in WORD.findall(line.text.casefold())}
+    story = {
+        word for line in typing.lines[first + 1 : first + 1 + _ABOVE] for word in WORD.findall(line.text.casefold())
+    }
     times = Counter(_folded(typing.lines[index].text) for index in places)
     scores = {index: _title_score(typing, index, first, story, times) for index in places}
     best = max(places, key=lambda index: (scores[index], index), default=None)
@@ -147,11 +147,17 @@ def _find_headline(typing: _Typing, known: _Known) -> int | None:
 
 def _may_be_title(typing: _Typing, index: int) -> bool:
     line = typing.lines[index]
-    if line.rule is not None or not 3 <= line.words <= _LONGEST_TITLE or (line.ends and line.text[-1] not in "?!\"'”’»"):
+    if (
+        line.rule is not None
+        or not 3 <= line.words <= _LONGEST_TITLE
+        or (line.ends and line.text[-1] not in "?!\"'”’»")
+    ):
         return False
     if _summary_reason(typing.lines, index):
         return False
-    return typing.kinds[index] is None or (typing.is_article(index) and not line.ends and line.words < _DECK_WORDS[-1] // 3)
+    return typing.kinds[index] is None or (
+        typing.is_article(index) and not line.ends and line.words < _DECK_WORDS[-1] // 3
+    )
 
 
 def _title_score(typing: _Typing, index: int, first: int, story: set[str], times: Counter[str]) -> float:
@@ -167,7 +173,9 @@ def _title_score(typing: _Typing, index: int, first: int, story: set[str], times
 def _find_deck(typing: _Typing, headline: int) -> None:
     """Type the summary that stands between the headline and the story, where there is one."""
     lines = typing.lines
-    between = [index for index in range(headline + 1, len(lines)) if typing.kinds[index] is None or typing.is_article(index)]
+    between = [
+        index for index in range(headline + 1, len(lines)) if typing.kinds[index] is None or typing.is_article(index)
+    ]
     if len(between) < 2 or between[0] - headline > _ABOVE:
         return
     deck, after = between[0], between[1]
@@ -185,7 +193,7 @@ def _find_deck(typing: _Typing, headline: int) -> None:
 
 def _summary_reason(lines: Sequence[Line], index: int) -> str | None:
     """Why the block is a summary of the story below it; None where nothing says so."""
-    if _CREDITED_OPENING.search(lines[index].text[-120:]):
+    if CREDITED_END.search(lines[index].text[-120:]):
         return "a summary above the story, ending in who reports it"
     if _opens_again(lines, index):
         return "a summary above the story, whose words open a later paragraph"
@@ -203,6 +211,8 @@ def _opening(line: Line) -> list[str]:
     return WORD.findall(line.text[:200].casefold())[:_OPENING]
 
 
+_OF_THE_STORY = frozenset({Kind.ARTICLE, Kind.HEADLINE, Kind.DECK})
+"""Kinds that end a section of other things."""
 _LEADING = frozenset({Kind.PUBLISHED, Kind.BYLINE, Kind.READING_TIME, Kind.CAPTION, Kind.CREDIT, Kind.HEADLINE})
 """Kinds that speak of this story, except inside a section that speaks of others."""
 
@@ -212,12 +222,11 @@ def _decide_by_place(typing: _Typing) -> list[Decision]:
     first = typing.first_article()
     decisions: list[Decision] = []
     section: Decision | None = None
-    for index, (line, decision) in enumerate(zip(typing.lines, typing.kinds, strict=True)):
-        if decision is not None and decision[0] in {Kind.ARTICLE, Kind.HEADLINE, Kind.DECK}:
+    for index, (line, taken) in enumerate(zip(typing.lines, typing.kinds, strict=True)):
+        if taken is not None and taken[0] in _OF_THE_STORY:
             section = None
-        elif section is not None and not line.opens and (decision is None or decision[0] in _LEADING):
-            decision = section
-        decision = decision or _by_place(typing, index, first)
+        inside = section is not None and not line.opens and (taken is None or taken[0] in _LEADING)
+        decision = (section if inside else taken) or _by_place(typing, index, first)
         decisions.append(decision)
         if line.opens and decision[0] is line.kind:
             section = decision[0], f"under “{_shortened(line.text)}”"

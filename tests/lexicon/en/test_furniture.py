@@ -25,7 +25,8 @@ def test_a_rule_leaves_what_only_looks_like_it(rule: Rule) -> None:
 
 @each_rule
 @pytest.mark.parametrize(
-    "unit", ["a", "a ", "1 ", "1.", "A", "A ", "(", "/", ": ", "May 1 ", "share ", "photo: ", "by A", "your newsletter "]
+    "unit",
+    ["a", "a ", "1 ", "1.", "A", "A ", "(", "/", ": ", "May 1 ", "share ", "photo: ", "by A", "your newsletter "],
 )
 def test_a_rule_takes_little_time_on_hostile_text(rule: Rule, unit: str) -> None:
     hostile = (unit * LONGEST)[: LONGEST - 1] + "\x00"

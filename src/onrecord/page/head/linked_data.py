@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.page.folding import folded
+from onrecord.page.head.folding import folded
 
 JsonObject = Mapping[str, object]
 Objects = list[tuple[JsonObject, bool]]

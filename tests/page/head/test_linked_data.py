@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.linked_data import LONGEST_SCRIPT, Described, Person, clean, describe, text_of
+from onrecord.page.head.linked_data import LONGEST_SCRIPT, Described, Person, clean, describe, text_of
 
 STORY = {
     "@context": "https://schema.org",

@@ -5,7 +5,7 @@ import time
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
-from onrecord.page.markup import LONGEST_SHOWN, MOST_MARKED, Role, shown_words, survey
+from onrecord.page.head.markup import LONGEST_SHOWN, MOST_MARKED, Role, shown_words, survey
 
 SOON = 5.0
 

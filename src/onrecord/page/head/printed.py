@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.lexicon.en.openings import OUTLET_WORDS
-from onrecord.page.bylines import agency_credited, read_byline
-from onrecord.page.dates import Label, find_dates
-from onrecord.page.folding import folded
-from onrecord.page.openings import Opening, read_opening
+from onrecord.page.head.bylines import agency_credited, read_byline
+from onrecord.page.head.dates import Label, find_dates
+from onrecord.page.head.folding import folded
+from onrecord.page.head.openings import Opening, read_opening
 from onrecord.values.page import Block, Found, Kind
 from onrecord.values.text import Span
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from onrecord.lexicon.en.agencies import AGENCIES, SHORT_AGENCIES
 from onrecord.lexicon.en.bylines import BEATS, DEGREES, LEADS, NOBODY, PICTURE_WORDS, ROLES
-from onrecord.page.dates import find_dates
-from onrecord.page.folding import folded
+from onrecord.page.head.dates import find_dates
+from onrecord.page.head.folding import folded
 
 LONGEST_LINE = 400
 """Characters of a byline that are read; one with thirty writers has about as many."""

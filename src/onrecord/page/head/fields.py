@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.page.dates import order_shown, same_day
-from onrecord.page.declared import (
+from onrecord.page.head.dates import order_shown, same_day
+from onrecord.page.head.declared import (
     Declared,
     day_order,
     declared_byline,
@@ -18,11 +18,11 @@ from onrecord.page.declared import (
     declared_language,
     declared_outlet,
 )
-from onrecord.page.folding import folded
-from onrecord.page.headlines import shortened
-from onrecord.page.linked_data import describe
-from onrecord.page.markup import Role, survey
-from onrecord.page.printed import (
+from onrecord.page.head.folding import folded
+from onrecord.page.head.headlines import shortened
+from onrecord.page.head.linked_data import describe
+from onrecord.page.head.markup import Role, survey
+from onrecord.page.head.printed import (
     Printed,
     print_of,
     printed_byline,

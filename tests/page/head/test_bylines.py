@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.bylines import agency_credited, agency_named, read_byline, read_name, unique
+from onrecord.page.head.bylines import agency_credited, agency_named, read_byline, read_name, unique
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from onrecord.lexicon.en.calendar import DAY_FIRST_REGIONS, MONTH_FIRST_REGIONS
-from onrecord.page.addresses import canonical_address, host_of
-from onrecord.page.bylines import NO_BYLINE, Bylined, agency_named, read_byline, read_name, unique
-from onrecord.page.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
-from onrecord.page.folding import folded
-from onrecord.page.headlines import Title, choose_headline, outlet_in_title, usable
-from onrecord.page.linked_data import Described
-from onrecord.page.markup import Marked, Role, Survey
-from onrecord.page.meta_names import (
+from onrecord.page.head.addresses import canonical_address, host_of
+from onrecord.page.head.bylines import NO_BYLINE, Bylined, agency_named, read_byline, read_name, unique
+from onrecord.page.head.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
+from onrecord.page.head.folding import folded
+from onrecord.page.head.headlines import Title, choose_headline, outlet_in_title, usable
+from onrecord.page.head.linked_data import Described
+from onrecord.page.head.markup import Marked, Role, Survey
+from onrecord.page.head.meta_names import (
     DECK_METAS,
     LANGUAGE_METAS,
     OUTLET_METAS,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.addresses import canonical_address, host_of
+from onrecord.page.head.addresses import canonical_address, host_of
 
 
 @pytest.mark.parametrize(

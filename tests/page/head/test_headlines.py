@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.headlines import Title, choose_headline, outlet_in_title, shortened, without_outlet
+from onrecord.page.head.headlines import Title, choose_headline, outlet_in_title, shortened, without_outlet
 
 OUTLETS = ["The Harbour Post", "harbourpost.example"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.openings import read_opening
+from onrecord.page.head.openings import read_opening
 
 
 @pytest.mark.parametrize(

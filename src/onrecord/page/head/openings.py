@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.en.openings import NOT_PLACES
-from onrecord.page.bylines import agency_named
+from onrecord.page.head.bylines import agency_named
 from onrecord.values.text import Span
 
 LONGEST_OPENING = 160

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.page.linked_data import clean
+from onrecord.page.head.linked_data import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

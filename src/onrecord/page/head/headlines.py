@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from onrecord.page.folding import folded
+from onrecord.page.head.folding import folded
 
 AGREEMENT = 0.5
 """Least agreement (F1 over words) of a heading with the best of the page's titles, for the heading to be the headline.

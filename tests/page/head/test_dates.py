@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
+from onrecord.page.head.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
 
 SOON = 5.0
 """Seconds that 200 kB of hostile text may take on a busy machine; quadratic reading takes minutes."""
