@@ -59,6 +59,14 @@ def test_preformatted_text_keeps_its_lines_and_parts_at_empty_ones() -> None:
     assert [page.text[c.span.start : c.span.end] for c in page.candidates] == ["one\n  two", "three"]
 
 
+def test_the_last_line_of_a_column_does_not_run_into_the_next_column() -> None:
+    assert lines("<table><tr><td>News<br>Telephone 414</td><td>Ferry leaves at night</td></tr></table>") == [
+        "News",
+        "Telephone 414",
+        "Ferry leaves at night",
+    ]
+
+
 def test_short_cells_of_a_row_are_one_line_and_long_ones_are_paragraphs() -> None:
     assert lines("<table><tr><th>Port</th><td>Ferries</td></tr><tr><td>Ellery</td><td>4</td></tr></table>") == [
         "Port Ferries",

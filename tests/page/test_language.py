@@ -10,7 +10,8 @@ ENGLISH = (
 )
 GERMAN = (
     "Die Fähre ist am Montag nicht ausgelaufen, und niemand am Kai konnte sagen, warum sie so lange im Hafen bleiben "
-    "musste. Der Hafenmeister sagte, er werde vor dem Ende der Woche an den Rat schreiben."
+    "musste. Der Hafenmeister sagte, er werde vor dem Ende der Woche an den Rat schreiben. "
+    "Die Gäste gingen nach Hause, und auf dem Kai wurde es still."
 )
 
 
@@ -40,3 +41,9 @@ def test_too_few_words_tell_nothing() -> None:
     assert language_of("Nein.", article("Nein."), None) is None
     assert language_of("", (), Found("fr", "html lang", None)) == Found("fr", "html lang", None)
     assert language_of("#### " * 100, (), None) is None
+
+
+def test_a_few_words_do_not_decide() -> None:
+    declared = Found("en", "html lang", None)
+    assert language_of("Le Figaro", article("Le Figaro"), declared) is declared
+    assert language_of(GERMAN[:60], article(GERMAN[:60]), None) is None

@@ -68,6 +68,21 @@ def test_items_of_a_wrapped_list_stay_apart() -> None:
     assert blocks(f"{item}\n{item}") == [item, item]
 
 
+def test_text_wrapped_by_hand_under_a_wider_footer_is_one_block_a_paragraph() -> None:
+    ragged = (
+        "PORT ELDER (TNS) -- The harbour office has denied that the\nferry to the island left the pier at night without"
+        " any log\nand said that nobody on the council had been told of it."
+    )
+    head = ["Tern News Service", "Tuesday, 3 May 2022", "-" * 64]
+    footer = "You get this letter because the office of your harbour asked for it"
+    assert blocks("\n\n".join(["\n".join(head), ragged, ragged, footer])) == [*head, ragged, ragged, footer]
+
+
+def test_a_drawn_line_is_never_joined_to_what_follows() -> None:
+    text = f"{wrapped(PARAGRAPH, 64)}\n\n{'-' * 64}\nALSO IN THIS LETTER\n\n{wrapped(PARAGRAPH, 64)}"
+    assert blocks(text)[1:3] == ["-" * 64, "ALSO IN THIS LETTER"]
+
+
 def test_long_lines_are_never_joined() -> None:
     assert blocks(f"{PARAGRAPH}\n{PARAGRAPH}") == [PARAGRAPH, PARAGRAPH]
 

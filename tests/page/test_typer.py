@@ -128,6 +128,47 @@ def test_dates_in_a_list_of_other_stories_are_not_this_storys() -> None:
     assert [block.kind for block in type_text(text)][-1] is Kind.TEASER
 
 
+LINKED = hints("a", "p", "div", links=0.9)
+
+
+def test_a_linked_line_in_a_list_of_other_stories_is_a_teaser_whatever_the_vote() -> None:
+    typed = type_marked((SENTENCE, P, 0.9), ("You may also like", P, 0.3), ("Which river is it? 9 March", LINKED, 0.9))
+    assert typed == [Kind.ARTICLE, Kind.TEASER, Kind.TEASER]
+
+
+def test_a_label_that_readers_see_counts_more_than_doubtful_markup() -> None:
+    other = ("Pilots refuse the night tide", hints("li", "ol", "section", "page-next"), 0.0)
+    assert type_marked((SENTENCE, P, 0.9), ("Most read", P, 0.3), other)[1:] == [Kind.TEASER] * 2
+
+
+def test_the_name_of_a_neighbouring_story_keeps_its_kind_in_a_list_of_others() -> None:
+    typed = type_marked((SENTENCE, P, 0.9), ("Most read", P, 0.3), ("Previous: Snow shuts the pass", P, 0.0))
+    assert typed[2] is Kind.PREVIOUS
+
+
+def test_blocks_under_the_label_of_a_thread_are_comments() -> None:
+    typed = type_marked((SENTENCE, P, 0.9), ("5 comments so far", P, 0.0), ("tern_58", P, 0.0), (SENTENCE, P, 0.3))
+    assert typed[1:] == [Kind.COMMENT] * 3
+
+
+def test_links_above_the_story_are_a_menu() -> None:
+    menu = ("Tern Gazette World Coast Markets Weather", hints("div", "body", links=1.0), 0.3)
+    assert type_marked(menu, (SENTENCE, P, 0.9), headline="A night ferry")[0] is Kind.NAVIGATION
+
+
+def test_an_arrow_says_nothing_inside_the_story() -> None:
+    assert type_marked((SENTENCE, P, 0.9), ("Port Elder → Tern Island →", P, 0.9))[1] is Kind.ARTICLE
+
+
+def test_an_embedded_post_of_some_length_is_the_storys_though_marked_up_as_social() -> None:
+    post = (
+        "Three nights. One ferry. No log. Show us the book @TernPilots",
+        hints("p", "blockquote", "post--social"),
+        0.6,
+    )
+    assert type_marked((SENTENCE, P, 0.9), post, (SENTENCE, P, 0.9))[1] is Kind.ARTICLE
+
+
 def test_no_candidates_give_no_blocks() -> None:
     assert type_blocks("", (), ()) == ()
 

@@ -79,6 +79,21 @@ def test_an_extractor_that_found_nothing_leaves_the_other_to_decide() -> None:
     assert taken(story, "", "") == []
 
 
+def posts(above: str) -> str:
+    held = "".join(f"<h3>{name}</h3><p>{text}</p>" for name, text in (("Dry", TWO), ("Pumps", THREE)))
+    return f"<main>{above}<h3>{LABEL}</h3><p>{ONE}</p>{held}</main>"
+
+
+def test_a_subheading_right_above_the_core_is_in_where_others_like_it_stand_within() -> None:
+    within = f"{ONE} Dry {TWO} Pumps {THREE}"
+    assert taken(posts("<div>13:10</div>"), within, within) == [LABEL, ONE, "Dry", TWO, "Pumps", THREE]
+
+
+def test_a_heading_between_the_headline_and_the_core_may_be_the_summary_and_is_out() -> None:
+    within = f"{ONE} Dry {TWO} Pumps {THREE}"
+    assert LABEL not in taken(posts("<h1>Quay shut</h1>"), within, within)
+
+
 def test_votes_lie_between_0_and_1_and_one_for_each_block() -> None:
     flat = page(f"<p>{ONE}</p><p>***</p><p>{TWO}</p>")
     votes = vote(flat, Opinions(f"{ONE[:60]} {TWO}", TWO))

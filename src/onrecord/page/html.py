@@ -245,7 +245,8 @@ def _finished(lines: list[_Line]) -> Iterator[_Made]:
 
 def _parts(before: _Line, after: _Line) -> bool:
     if after.joint is _Joint.CELL:
-        return before.seen > _LONG_CELL or after.seen > _LONG_CELL
+        in_column = before.joint in (_Joint.BREAK, _Joint.GAP)  # the cell before has several lines: no row of a table
+        return in_column or before.seen > _LONG_CELL or after.seen > _LONG_CELL
     if after.joint is _Joint.BREAK:
         return not "".join(after.pieces).lstrip()[:1].islower()
     return True

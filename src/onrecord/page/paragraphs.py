@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.page.head.openings import read_opening
+from onrecord.page.head.openings import read_opening, read_plain_opening
 from onrecord.values.page import Page
 from onrecord.values.text import Span, Spans
 
@@ -21,5 +21,6 @@ def _without_dateline(page: Page) -> Iterator[Span]:
     for block in page.body:
         opening = None
         if dateline is not None and dateline.within(block):
-            opening = read_opening(page.text[block.start : block.end])
+            words = page.text[block.start : block.end]
+            opening = read_opening(words) or read_plain_opening(words)
         yield block if opening is None or not opening.end else Span(block.start + opening.end, block.end)

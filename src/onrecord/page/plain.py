@@ -2,7 +2,7 @@
 
 A page as text (copied from a browser, taken from a crawl, sent by mail) has one block a line, or paragraphs wrapped
 at a fixed width. Wrapped text is known by its lines: nearly each of them breaks where the next word would not have
-fitted any more.
+fitted any more, or near there in the middle of a sentence.
 """
 
 import math
@@ -23,9 +23,20 @@ _NARROWEST, _WIDEST = 45, 110
 _FIRST_WORD = 40
 """Code points of a line's first word that count; a longer one is an address."""
 _WRAPPED_SHARE = 0.6
-"""Share of the line ends inside paragraphs that must be breaks for width, before a text counts as wrapped."""
+"""Share of the ends of longer lines inside paragraphs that must be breaks for width, before a text counts as wrapped.
+"""
+_LONGER = 0.5
+"""Share of the width from which a line is one of those: shorter ones stand in heads, menus and lists."""
+_RUNS_ON = 0.8
+"""Share of the width from which a line that breaks before a small letter was broken for width: people who wrap by
+hand leave a ragged edge, and a footer or address can be wider than the text."""
 _FEWEST = 2
-"""Breaks for width that a text must have at least before it counts as wrapped."""
+"""Breaks for width in the middle of a sentence that a text must have at least before it counts as wrapped."""
+_SENTENCE_END = re.compile(r"[.!?…:;。！？]\W{0,3}$")
+_TAIL = 8
+"""Code points looked at for how a line ends."""
+_RULE = re.compile(r"[\W_]+")
+"""A line drawn across the page."""
 
 
 def find_candidates(text: str) -> tuple[Candidate, ...]:
@@ -74,9 +85,10 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     width = widths[-1 - len(widths) // 50]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    breaks = [_is_full(text, line, after, width) for line, after in _adjacent(text, lines)]
-    full = sum(breaks)
-    return width if full >= max(_FEWEST, _WRAPPED_SHARE * len(breaks)) else None
+    longer = [(line, after) for line, after in _adjacent(text, lines) if _width(text, line) >= _LONGER * width]
+    full = [line for line, after in longer if _is_full(text, line, after, width)]
+    within = sum(_SENTENCE_END.search(text[max(line.start, line.end - _TAIL) : line.end]) is None for line in full)
+    return width if within >= _FEWEST and len(full) >= _WRAPPED_SHARE * len(longer) else None
 
 
 def _width(text: str, line: Span) -> int:
@@ -95,9 +107,12 @@ def _touches(text: str, line: Span, after: Span) -> bool:
 
 
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this line."""
+    """Whether the next line's first word would not have fitted on this line, or hardly and is written small."""
     word = text[after.start : after.end].split(maxsplit=1)[0]
-    return _width(text, line) + 1 + min(len(word), _FIRST_WORD) > width
+    taken = _width(text, line)
+    if _RULE.fullmatch(text, line.start, line.end):
+        return False
+    return taken + 1 + min(len(word), _FIRST_WORD) > width or (word[0].islower() and taken >= _RUNS_ON * width)
 
 
 def _paragraphs(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:

@@ -50,6 +50,11 @@ halves: 15 loses least over both sets)."""
 _CLOSE = 3
 """Tokens of a block's surroundings in which a word against it counts (3, 6, 12 swept: 3 keeps most paragraphs)."""
 
+_SUBHEADINGS = frozenset({"h2", "h3", "h4"})
+_LIKE_IT = 2
+"""Subheadings within the core that make one of the same kind right above it a subheading too. A single one may be the
+summary, which stands right below the headline."""
+
 _WITHIN = 4
 """Tokens in which the element of a quotation must stand."""
 
@@ -200,6 +205,17 @@ def _belongs(ballot: _Ballot, core: _Core, at: int) -> bool:
         return (is_inside or is_home) and hints.link_share < _ALL_LINKED
     if hints.link_share >= _LINKED or any(_ASIDE.search(token) for token in hints.around[:_CLOSE]):
         return False
+    if _opens_first_section(ballot, core, at):
+        return True
     if ballot.second[at] >= TAKEN and ballot.sizes[at] >= _PARAGRAPH_WORDS:
         return is_inside or is_home
     return is_inside and (is_home or "blockquote" in hints.around[:_WITHIN])
+
+
+def _opens_first_section(ballot: _Ballot, core: _Core, at: int) -> bool:
+    """Whether a block right above the core is a subheading like those within it: extractors begin at a paragraph."""
+    tag = ballot.hints(at).tag
+    if at != core.first - 1 or tag not in _SUBHEADINGS or ballot.page.holders[at] not in core.homes:
+        return False
+    like = sum(ballot.hints(within).tag == tag for within in range(core.first, core.last))
+    return like >= _LIKE_IT and at > 0 and ballot.hints(at - 1).tag != "h1"

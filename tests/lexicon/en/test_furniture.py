@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from onrecord.lexicon.en.furniture import LONGEST, RULES, Rule, find_rule
+from onrecord.lexicon.en.furniture import KEY_POINTS, LONGEST, NAMES, RULES, Rule, find_rule
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.values.page import Kind
 
@@ -91,3 +91,58 @@ def test_a_long_block_is_no_label() -> None:
 
 def test_function_words_are_folded() -> None:
     assert all(word == word.casefold() for words in FUNCTION_WORDS.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        ("Mon 11 Mar 2024 13.05 GMT", Kind.PUBLISHED),
+        ("Staff and agencies Mon 11 Mar 2024 13.05 GMT 2 min read", Kind.PUBLISHED),
+        ("By Ada Quill - 9 March 2023, 07:05", Kind.BYLINE),
+        ("Live reporting by Ada Quill", Kind.BYLINE),
+        ("– Additional reporting by Ada Quill in Port Elder.", Kind.CREDIT),
+        ("(TNS al/bk)", Kind.CREDIT),
+        ("Earlier on Harbour Notes: Tides for beginners", Kind.RELATED),
+        ("Quiz: which river is it?", Kind.RELATED),
+        ("<< Last story: A crane is sold", Kind.PREVIOUS),
+        ("Next story: Pilots refuse the tide >>", Kind.NEXT),
+        ("Older posts", Kind.NAVIGATION),
+        ("READERS’ VIEWS", Kind.COMMENT),
+        ("Sign in to add a comment. Be kind.", Kind.COMMENT),
+        ("Print Email Text size", Kind.SHARE),
+        ("Share Follow us A+ A-", Kind.SHARE),
+        ("E-mail this story Print this story", Kind.SHARE),
+        ("Send this page to a friend", Kind.SHARE),
+        ("Printer version", Kind.SHARE),
+        ("Subscribe for 99 cents a week", Kind.ADVERT),
+        ("Get the Post by post", Kind.ADVERT),
+        ("12 issues for 9 crowns", Kind.ADVERT),
+        ("The Morning Tern: five minutes of news. Sign up", Kind.ADVERT),
+        ("You receive this bulletin because you asked for it.", Kind.LEGAL),
+        ("The pier by night. (Port Elder Historical Society)", Kind.CAPTION),
+        ("Ada Quill went on to sign up", None),
+        ("Get there by post road, he said.", None),
+        ("The next story will be told by Ada Quill.", None),
+    ],
+)
+def test_furniture_in_its_other_forms(block: str, kind: Kind | None) -> None:
+    found = find_rule(block, len(block.split()))
+    assert (found and found[0].kind) == kind
+
+
+@pytest.mark.parametrize("names", ["Ada Quill", "Ada Quill and Ben Marsh", "Ada Quill, Ben Marsh and Zoë de Groot"])
+def test_names_alone_are_names(names: str) -> None:
+    assert NAMES.fullmatch(names)
+
+
+@pytest.mark.parametrize("words", ["Ada", "Ada Quill said", "harbour news", "Ada Quill and others", ""])
+def test_other_words_are_no_names(words: str) -> None:
+    assert NAMES.fullmatch(words) is None
+
+
+def test_names_take_little_time_on_hostile_text() -> None:
+    before = time.process_time()
+    for unit in ("A", "Aa ", "Aa Bb, ", "Aa and "):
+        NAMES.fullmatch(unit * 50_000 + "!")
+        KEY_POINTS.fullmatch(" " * 200_000 + unit)
+    assert time.process_time() - before < 1

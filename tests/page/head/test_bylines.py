@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.head.bylines import agency_credited, agency_named, read_byline, read_name, unique
+from onrecord.page.head.bylines import (
+    agency_credited,
+    agency_named,
+    read_byline,
+    read_name,
+    read_personal_names,
+    unique,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +23,14 @@ from onrecord.page.head.bylines import agency_credited, agency_named, read_bylin
         ("By Ada Quill", ["Ada Quill"]),
         ("BY ADA QUILL", ["ADA QUILL"]),
         ("Written byAda Quill", ["Ada Quill"]),
+        ("Live reporting by Ada Quill and Tom Reyes", ["Ada Quill", "Tom Reyes"]),
+        ("Von Ada Quill", ["Ada Quill"]),
+        ("Par Ada Quill", ["Ada Quill"]),
+        ("Por Ada Quill y\u00e1\u00f1ez", ["Ada Quill y\u00e1\u00f1ez"]),
+        ("By Von Marsham", ["Von Marsham"]),
+        ("Ada von Marsham", ["Ada von Marsham"]),
+        ("Staff and agencies", []),
+        ("Agencies & Newsroom", []),
         ("Ada Quill and Tom Reyes", ["Ada Quill", "Tom Reyes"]),
         ("Ada Quill, Tom Reyes, and Lin Marsh", ["Ada Quill", "Tom Reyes", "Lin Marsh"]),
         ("Ada Quill, Tom Reyes & Lin Marsh", ["Ada Quill", "Tom Reyes", "Lin Marsh"]),
@@ -127,3 +142,40 @@ def test_hostile_lines_are_read_in_linear_time(piece: str) -> None:
     read_name(line)
     agency_credited(line)
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Quill", ("Ada Quill",)),
+        ("Zo\u00eb van der Marsh and Tom O\u2019Reyes", ("Zo\u00eb van der Marsh", "Tom O\u2019Reyes")),
+        ("Ada Quill, Tom Reyes and Lin Marsh-Lee", ("Ada Quill", "Tom Reyes", "Lin Marsh-Lee")),
+        ("Ada", ()),
+        ("World News", ()),
+        ("Ellery Gazette", ()),
+        ("Monday Morning", ()),
+        ("Ferry stops at tide", ()),
+        ("Ada Quill, Tom Reyes, Lin Marsh and Jo Ellery", ()),
+        ("Ada Quill 7 July", ()),
+        ("Ada Quill" + " " * 400, ()),
+        ("Reuters", ()),
+    ],
+)
+def test_reads_a_line_of_nothing_but_names(line: str, names: tuple[str, ...]) -> None:
+    assert read_personal_names(line) == names
+
+
+@given(st.text() | st.lists(st.sampled_from(["Ada", "Quill", "and", "Tom", "Reyes", ",", "News"])).map(" ".join))
+def test_personal_names_are_few_and_of_a_names_length(line: str) -> None:
+    names = read_personal_names(line)
+    assert len(names) <= 3
+    assert all(2 <= len(name.split()) <= 4 for name in names)
+    assert all(word in line for name in names for word in name.split())
+
+
+@pytest.mark.parametrize("piece", ["A", "Ada ", "Ada'", "Von Ada ", "A and ", ", "])
+def test_hostile_lines_of_names_are_read_in_linear_time(piece: str) -> None:
+    started = time.process_time()
+    read_personal_names(piece * 100_000)
+    read_byline(piece * 100_000)
+    assert time.process_time() - started < 2.0

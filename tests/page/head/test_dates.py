@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.head.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
+from onrecord.page.head.dates import (
+    Label,
+    date_in_address,
+    find_dates,
+    order_shown,
+    read_stamp,
+    same_day,
+    time_of_update,
+)
 
 SOON = 5.0
 """Seconds that 200 kB of hostile text may take on a busy machine; quadratic reading takes minutes."""
@@ -152,3 +160,19 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * (200_000 // len(piece)), near="2021-01-01")
     assert time.process_time() - started < SOON
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Published 7 July 2021, 10:02 (UTC+2) - Last updated 13:12", "2021-07-07T13:12+02:00"),
+        ("Published 7 July 2021, 10:02 (UTC+2), updated: 1.12pm", "2021-07-07T13:12+02:00"),
+        ("Published 7 July 2021, 10:02 (UTC+2), updated 09:12", None),
+        ("Published 7 July 2021, 10:02 (UTC+2), updated 13:12 GMT", None),
+        ("Published 7 July 2021, 10:02 (UTC+2), at 13:12", None),
+        ("Updated", None),
+    ],
+)
+def test_a_time_alone_after_updated_is_of_the_day_of_publication(line: str, moment: str | None) -> None:
+    assert time_of_update(line, "2021-07-07T10:02+02:00") == moment
+    assert time_of_update(line, "2021-07-07") is None

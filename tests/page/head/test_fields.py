@@ -217,8 +217,43 @@ def test_spans_of_declared_values_point_at_the_printed_ones() -> None:
 
 def test_a_title_gives_way_to_the_part_of_it_that_the_page_shows() -> None:
     declared = Head(headline=Found("Ferry stops | All about Tides", "meta og:title", None))
-    _, head = completed((Kind.OTHER, "Ferry stops"), head=declared)
+    _, head = completed((Kind.OTHER, "Ferry stops"), (Kind.ARTICLE, "The ferry stopped."), head=declared)
     assert value(head.headline) == "Ferry stops"
+    fronted = Head(headline=Found("Ellery Gazette | Ferry stops again", "title", None))
+    lines = (
+        (Kind.NAVIGATION, "Ellery Gazette"),
+        (Kind.OTHER, "Ferry stops again"),
+        (Kind.ARTICLE, "The ferry stopped."),
+    )
+    text, head = completed(*lines, head=fronted)
+    assert value(head.headline) == "Ferry stops again" == printed(text, head.headline)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ellery Gazette | Ferry stops again", "Ferry stops again - Ellery Gazette", "Ellery Gazette: Ferry stops again"],
+)
+def test_a_title_with_the_outlet_in_it_gives_headline_and_outlet(title: str) -> None:
+    head = from_markup(
+        tree("<font><b>Ferry stops again</b></font><p>The ferry stopped.</p>", f"<title>{title}</title>"), None
+    )
+    assert (value(head.headline), value(head.outlet)) == ("Ferry stops again", "Ellery Gazette")
+
+
+def test_a_title_that_is_the_outlets_name_gives_way_to_the_printed_headline() -> None:
+    declared = Head(headline=Found("Ellery", "title", None), outlet=Found("Ellery", "meta og:site_name", None))
+    story = (Kind.ARTICLE, "The ferry stopped.")
+    assert value(completed((Kind.HEADLINE, "Ferry stops"), story, head=declared)[1].headline) == "Ferry stops"
+    lines = ((Kind.OTHER, "Ellery"), (Kind.OTHER, "Ferry stops again"), (Kind.BYLINE, "By Ada Quill"), story)
+    head = completed(*lines, head=declared)[1]
+    assert head.headline is not None
+    assert (head.headline.value, head.headline.where) == ("Ferry stops again", "line above the byline")
+    assert completed((Kind.HEADLINE, "ELLERY"), story, head=declared)[1].headline is None
+
+
+def test_a_page_without_a_story_has_no_headline() -> None:
+    declared = Head(headline=Found("News and pictures of the world", "title", None))
+    assert completed((Kind.NAVIGATION, "World"), (Kind.TEASER, "Ferry stops again"), head=declared)[1].headline is None
 
 
 def test_a_description_that_no_reader_sees_is_no_deck() -> None:
@@ -243,6 +278,34 @@ def test_a_description_that_no_reader_sees_is_no_deck() -> None:
             ["Ada Quill"],
         ),
         ([(Kind.HEADLINE, "Ferry stops"), (Kind.OTHER, "Port Ellery")], []),
+        (
+            [
+                (Kind.HEADLINE, "Ferry stops"),
+                (Kind.NAVIGATION, "Ada Quill and Tom Reyes"),
+                (Kind.PUBLISHED, "7 July 2021"),
+            ],
+            ["Ada Quill", "Tom Reyes"],
+        ),
+        ([(Kind.HEADLINE, "Ferry stops"), (Kind.DECK, "7 July 2021 · By Ada Quill")], ["Ada Quill"]),
+        (
+            [
+                (Kind.HEADLINE, "Ferry stops"),
+                (Kind.OTHER, "Port Ellery"),
+                (Kind.PUBLISHED, "7 July 2021"),
+                (Kind.ARTICLE, "The ferry stopped."),
+                (Kind.ARTICLE, "It had sailed from Port Ellery at noon."),
+            ],
+            [],
+        ),
+        (
+            [
+                (Kind.HEADLINE, "Ferry stops"),
+                (Kind.OTHER, "High Tides"),
+                (Kind.PUBLISHED, "7 July 2021"),
+                (Kind.ARTICLE, "The ferry stopped for high tides."),
+            ],
+            [],
+        ),
         ([(Kind.BYLINE, "By Role"), *[(Kind.NAVIGATION, "Home")] * 9, (Kind.HEADLINE, "Ferry stops")], []),
         ([(Kind.HEADLINE, "Ferry stops"), (Kind.CAPTION, "By Ada Quill"), (Kind.TEASER, "Written by Tom Reyes")], []),
     ],
@@ -279,6 +342,73 @@ def test_a_printed_name_of_the_outlet_beats_its_host() -> None:
     stated = Found("The Post", "json-ld", None)
     assert value(completed(legal, head=Head(outlet=stated))[1].outlet) == "The Post"
     assert completed((Kind.OTHER, "Home"), head=Head(outlet=host))[1].outlet == host
+
+
+def test_a_company_gives_way_to_the_name_that_the_page_has_without_its_suffix() -> None:
+    legal = (Kind.LEGAL, "© 2021 Ellery Tide Pvt Ltd. All rights reserved.")
+    text, head = completed((Kind.NAVIGATION, "ELLERY TIDE"), (Kind.ARTICLE, "The ferry stopped."), legal)
+    assert value(head.outlet) == "Ellery Tide" == printed(text, head.outlet)
+    assert value(completed((Kind.ARTICLE, "The ferry stopped."), legal)[1].outlet) == "Ellery Tide Pvt Ltd"
+
+
+def test_a_masthead_beats_the_company_that_owns_it() -> None:
+    lines = ((Kind.NAVIGATION, "The Tidewater Reporter"), (Kind.LEGAL, "© 2021 Ellery Press Ltd. All rights reserved."))
+    text, head = completed(*lines)
+    assert value(head.outlet) == "The Tidewater Reporter" == printed(text, head.outlet)
+    named = ((Kind.NAVIGATION, "The Tidewater Reporter"), (Kind.LEGAL, "© 2021 Ellery Tide. All rights reserved."))
+    assert value(completed(*named)[1].outlet) == "Ellery Tide"
+    assert completed((Kind.NAVIGATION, "World News"), (Kind.NAVIGATION, "Ada Quill"))[1].outlet is None
+
+
+def test_the_outlet_is_not_a_person_whom_a_line_presents() -> None:
+    declared = Head(outlet=Found("Ellery Echo", "meta og:site_name", None))
+    lines = ((Kind.OTHER, "Ellery Echo"), (Kind.HEADLINE, "Ferry stops"), (Kind.LEGAL, "Ellery Echo is a good paper."))
+    assert completed(*lines, head=declared)[1].byline == ()
+
+
+OPENING = "The ferry has stopped at high tide, the harbour office said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "place"),
+    [
+        ([f"PORT ELLERY: {OPENING}", "Note: it sails at noon.", "It sails at noon."], "PORT ELLERY"),
+        ([f"Port Ellery: {OPENING}", "It sails at noon."], "Port Ellery"),
+        ([f"MARSHAM: {OPENING}", "QUILL: When will it sail?", "MARSHAM: At noon."], None),
+        ([f"Ada Marsham: {OPENING}", "Tom Reyes: When will it sail?"], None),
+        ([f"Ada Marsham: {OPENING}", "“It sails at noon,” Marsham said."], None),
+        (["The ferry stopped.", f"PORT ELLERY: {OPENING}"], None),
+    ],
+)
+def test_reads_the_place_that_opens_a_report_but_no_speaker(paragraphs: list[str], place: str | None) -> None:
+    text, head = completed(*((Kind.ARTICLE, paragraph) for paragraph in paragraphs))
+    assert value(head.dateline) == place == printed(text, head.dateline)
+
+
+def test_a_marked_dateline_with_a_date_is_no_place() -> None:
+    assert from_markup(tree("<p class='dateline'>Posted 7 July 2021</p>"), None).dateline is None
+    assert value(from_markup(tree("<p class='dateline'>Port Ellery</p>"), None).dateline) == "Port Ellery"
+
+
+def test_every_other_statement_beats_broken_json() -> None:
+    script = """<script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Ferry stops now",
+        "datePublished": "2021-07-07", "dateModified": "2021-07-08", "author": "Ada Quill", }, oops</script>"""
+    where = "json-ld, broken"
+    alone = from_markup(tree("", script), None)
+    assert alone.headline == Found("Ferry stops now", where, None)
+    assert alone.byline == (Found("Ada Quill", where, None),)
+    assert (alone.published, alone.updated) == (Found("2021-07-07", where, None), Found("2021-07-08", where, None))
+    shown = "<p class='byline'>By Tom Reyes</p><time class='published' datetime='2021-07-06'>6 July</time>"
+    beside = from_markup(tree(shown, "<title>Ferry stops</title>" + script), None)
+    assert value(beside.headline) == "Ferry stops"
+    assert [found.value for found in beside.byline] == ["Tom Reyes"]
+    assert value(beside.published) == "2021-07-06"
+
+
+def test_a_time_of_update_without_a_date_is_of_the_day_beside_it() -> None:
+    lines = ((Kind.HEADLINE, "Ferry stops"), (Kind.PUBLISHED, "7 July 2021, 10:02 (UTC+2) · Last updated 13:12"))
+    _, head = completed(*lines)
+    assert (value(head.published), value(head.updated)) == ("2021-07-07T10:02+02:00", "2021-07-07T13:12+02:00")
 
 
 @pytest.mark.parametrize(

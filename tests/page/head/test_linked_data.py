@@ -153,3 +153,46 @@ def test_nothing_that_a_script_holds_can_break_the_reading(script: str, value: o
 def test_clean_words_stay_as_they_are(words: str) -> None:
     once = clean(words)
     assert once is None or once == once.strip()
+
+
+def test_saves_the_whole_strings_of_a_story_in_broken_json() -> None:
+    script = """{"@type": "NewsArticle", "headline": "Ferry stops", "datePublished": "2021-07-07T14:05:00Z",
+        "dateModified": "2021-07-08", "author": [{"@type": "Person", "name": "Ada \\u0051uill"}],
+        "relatedLink": [{"headline": "Another story", "datePublished": "2020-01-01"}], "oops" }"""
+    assert describe([script]) == Described(
+        recovered=Described(
+            headline="Ferry stops",
+            authors=(Person("Ada Quill", organisation=False),),
+            published=("2021-07-07T14:05:00Z",),
+            updated=("2021-07-08",),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "The "late" ferry", oops',
+        '{"@type": "Organization", "headline": "Ferry stops", oops',
+        '{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"headline": "Another story", },',
+        '{"@type": "NewsArticle", "headline": 7, "author": {"age": 7}, oops',
+    ],
+    ids=["cut by a quotation mark", "no story", "another story", "no strings"],
+)
+def test_saves_nothing_doubtful_of_broken_json(script: str) -> None:
+    assert describe([script]) == Described()
+
+
+def test_whole_json_beside_broken_json_is_read_as_ever() -> None:
+    described = describe(['{"@type": "NewsArticle", "author": "Tom Reyes", oops', json.dumps(STORY)])
+    assert described.headline == "Ferry stops at high tide"
+    assert described.recovered == Described(authors=(Person("Tom Reyes", organisation=False),))
+
+
+@pytest.mark.parametrize(
+    "piece", ['"author": {', '"headline": "', '"author" : [{"name" ', '\\"', '"@type": "Article", ']
+)
+def test_hostile_broken_json_is_read_in_linear_time(piece: str) -> None:
+    started = time.process_time()
+    describe(['{"@type": "Article", ' + piece * 30_000])
+    assert time.process_time() - started < 2.0

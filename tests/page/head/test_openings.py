@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.page.head.openings import read_opening
+from onrecord.page.head.openings import Opening, read_opening, read_plain_opening
+from onrecord.values.text import Span
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,30 @@ def test_hostile_paragraphs_are_read_at_once(piece: str) -> None:
     started = time.process_time()
     read_opening(piece * 100_000)
     assert time.process_time() - started < 0.5
+
+
+SENTENCE = "The ferry has stopped at high tide, the harbour office said on Tuesday. It will sail again."
+
+
+@pytest.mark.parametrize("place", ["Ellery", "Port Ellery", "Nova Port Ellery", "\u00c9lery"])
+def test_reads_a_place_in_mixed_case_before_a_report(place: str) -> None:
+    opening = read_plain_opening(f"{place}: {SENTENCE}")
+    assert opening == Opening(Span(0, len(place)), None, len(place) + 2)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"Analysis: {SENTENCE}",
+        f"What we know so far of it: {SENTENCE}",
+        "Port Ellery: The ferry stopped.",
+        "Port Ellery: The ferry that stopped at high tide and what comes of it",
+        "Ada Quill: I had never seen the ferry stop at high tide before.",
+        "Ada Quill: Why has the ferry stopped at high tide this whole week?",
+        f"Port Ellery: \u201c{SENTENCE}\u201d",
+        f"port ellery: {SENTENCE}",
+        f"Port Ellery {SENTENCE}",
+    ],
+)
+def test_reads_no_place_off_labels_titles_and_speakers(paragraph: str) -> None:
+    assert read_plain_opening(paragraph) is None

@@ -1,11 +1,15 @@
 """Words of bylines: what leads to a name, what follows one, and what stands where a name should."""
 
 LEADS: tuple[str, ...] = (
+    "live reporting by",
     "written and reported by", "reported by", "written by", "words by", "story by", "text by", "report by",
     "posted by", "published by", "article by", "reporting by", "contributed by", "authored by", "author(s)",
     "authors", "author", "by",
 )  # fmt: skip
 """What leads to the names of writers; the longer of two that begin alike stands first."""
+
+FOREIGN_LEADS: tuple[str, ...] = ("von", "par", "por")
+"""What leads to a name on pages in German, French, Spanish and Portuguese; also parts of names, so only before two."""
 
 ROLES: frozenset[str] = frozenset(
     {
@@ -51,6 +55,7 @@ NOBODY: frozenset[str] = frozenset(
         "the editor", "the editors", "undefined", "unknown", "user", "view profile", "web desk", "webdesk",
         "webmaster", "wire", "wire reports", "wire service", "wordpress", "written by", "www", "more", "see bio",
         "see all posts", "view all posts", "read more", "follow", "news agencies",
+        "wires", "agency reports", "wire services", "our correspondents", "newswires",
     }
 )  # fmt: skip
 """What stands where a writer's name should and names nobody, lower case."""

@@ -62,6 +62,11 @@ _MONTH = r"""
     |ottobre|outubro|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|décembre|diciembre|dicembre
     |janvier|févr?ier|gennaio|febbraio|enero|febrero|janeiro|fevereiro)
 """
+DATED_END = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}|{_MONTH}\.?\ \d{{1,2}}(?:st|nd|rd|th)?),?\ (?:19|20)\d\d$",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a line that names the outlet and the day ends ("The Tern, 2 May 2031"); no headline does."""
 _WEEKDAY = r"""
     (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag
@@ -92,8 +97,19 @@ _NETWORK = r"""
     (?:share|tweet|pin(?:\ it|terest)?|e-?mail|print|facebook|twitter|whats\ ?app|linked\ ?in|reddit|telegram|messenger
     |copy\ (?:link|url)|link\ copied|tumblr|flipboard|instagram|youtube|snapchat|tiktok|threads|bluesky|mastodon|pocket
     |viber|vk|xing|weibo|line|sms|google\ ?(?:\+|plus)|stumble\ ?upon|digg|rss|save|bookmark|teilen|partager|compartir
-    |condividi|compartilhar|delen)
+    |condividi|compartilhar|delen|(?:text|font)\ size|a[+-]|follow\ us|turn\ on\ (?:alerts|notifications)
+    |print(?:er|able)(?:[\ -]friendly)?\ (?:version|page|view)
+    |(?:send|e-?mail|print|save)\ this\ (?:story|article|page)(?:\ to\ a\ friend)?)
 """
+_NAME = r"(?-i:[A-Z\u00c0-\u00de][\w'’.-]+(?:\ (?:de|van|der|von|al|bin|[A-Z\u00c0-\u00de][\w'’.-]*)){1,3})"
+
+KEY_POINTS = re.compile(
+    r"\W*(?:key (?:points|developments|events|moments|takeaways)|summary|at a glance|the main points)\W*", re.IGNORECASE
+)
+"""The label of a list over a story, which is part of it."""
+
+NAMES = re.compile(rf"{_NAME}(?:(?:,|\ and|,\ and|\ &)\ {_NAME}){{0,3}}", re.VERBOSE)
+"""Names of people, and nothing else (matched in full)."""
 
 RULES: tuple[Rule, ...] = (
     _rule(
@@ -128,9 +144,33 @@ RULES: tuple[Rule, ...] = (
         differs="Published in March by a small press, it sold out.",
     ),
     _rule(
+        "signed-date",
+        Kind.PUBLISHED,
+        rf"^(?!(?:by|von|par)\b)(?:{_NAME}(?:(?:,|\ and|\ &)\ {_NAME}){{0,2}}"
+        r"|(?:staff|agencies|desk|\w+\ desk)(?:\ and\ agencies)?)"
+        rf"\W{{1,4}}(?=.{{0,40}}(?:\d[:.]\d\d|\bago\b|\d\ min))"
+        rf"(?>{_DATE_WORD}(?!\w)\W*+){{2,16}}+(?:read\W*)?$",
+        24,
+        "a name with date and time",
+        matches="Ada Quill · 12 March 2024, 07:00 · 4 minutes",
+        differs="Tern Museum, 12 March 2024",
+    ),
+    _rule(
+        "reporting-credit",
+        Kind.CREDIT,
+        r"^[(\[](?:(?:additional|further)\ )?(?:reporting|writing|editing|compiled)\ by\b[^()]{3,200}[)\]]\.?$"
+        r"|^\W*(?:reporting|writing)\ by\ [^.;]{3,80};.{0,80}\bediting\ by\b|^\W*additional\ reporting\ by\ .{3,80}$"
+        r"|^\((?-i:[A-Z]{2,6})(?:\ (?-i:[a-z]{2,3})(?:/(?-i:[a-z]{2,3})){0,3})\)$",
+        40,
+        "says who reported and edited the text",
+        matches="(Reporting by Ada Quill; Editing by Ben Marsh)",
+        differs="Reporting by the Harbour Post led to an inquiry.",
+    ),
+    _rule(
         "byline",
         Kind.BYLINE,
-        r"^\W{0,3}(?i:(?:(?:posted|written|reported|words|story|text|article|compiled|edited|report)\ by|by|author|von"
+        r"^\W{0,3}(?i:(?:(?:posted|written|reported|words|story|text|article|compiled|edited|report"
+        r"|live\ (?:reporting|coverage|updates))\ by|by|author|von"
         r"|par|por|di|door))"
         r"\W{1,3}(?-i:[A-Z\u00c0-\u00de])[^.!?]*(?:\.[^.!?]{1,40})?$",
         14,
@@ -159,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         r"|more(?:\ (?:on\ this|here|like\ this))?|(?:don[’']?t|do\ not)\ miss|further\ reading"
         r"|you\ may\ (?:also\ )?like"
         r"|watch(?:\ (?:now|live|the\ video|video))?|listen(?:\ (?:now|to))?|in\ (?:pics|pictures|photos)|photos"
-        r"|gallery|video"
+        r"|gallery|video|quiz|(?:earlier|previously)\ (?:on|in|from)\ (?-i:[A-Z])[^:.]{1,40}"
         r"|lesen\ sie\ auch|à\ lire\ aussi|lire\ aussi|lea\ también|leggi\ anche|leia\ (?:também|mais)|lees\ ook"
         r"|mehr\ zum\ thema|voir\ aussi|ver\ también|te\ puede\ interesar)\s?(?:[:|»›>→]|\s[-–—]\s)\s?\S",
         32,
@@ -179,10 +219,37 @@ RULES: tuple[Rule, ...] = (
         differs="Reading more is a habit, she said.",
     ),
     _rule(
+        "neighbours",
+        Kind.PREVIOUS,
+        r"^\W*(?:previous|prev|last)(?:\ (?:story|post|article))?\W{1,6}next(?:\ (?:story|post|article))?\W*$",
+        8,
+        "labels: previous and next story",
+        matches="« Previous story Next story »",
+        differs="Previous story and next steps",
+    ),
+    _rule(
+        "previous-link",
+        Kind.PREVIOUS,
+        r"^\W*(?:previous|prev|(?:previous|older|last)\ (?:story|post|article|entry))\s?[:«‹<|–—-]\s?\S",
+        40,
+        "label: previous story",
+        matches="Previous: Two banks buy a pier",
+        differs="Previous owners left: they had no choice.",
+    ),
+    _rule(
+        "next-link",
+        Kind.NEXT,
+        r"^\W*(?:next|(?:next|newer)\ (?:story|post|article|entry))\s?[:»›>|–—-]\s?\S",
+        40,
+        "label: next story",
+        matches="Next: Pilots refuse the tide",
+        differs="Next week: nobody knows.",
+    ),
+    _rule(
         "previous",
         Kind.PREVIOUS,
-        r"^\W*(?P<label>(?:previous|prev|older)(?:\ (?:stor(?:y|ies)|posts?|articles?|entry|entries|news))?)\W*$"
-        r"|^\W*(?P<label2>(?:previous|older)\ (?:story|post|article|entry))\s?[:«‹<|–—-]\s?\S",
+        r"^\W*(?P<label>(?:previous|prev)(?:\ (?:stor(?:y|ies)|posts?|articles?|entry|entries|news))?"
+        r"|older(?:\ (?:story|post|article|entry))?)\W*$",
         20,
         "label: previous story",
         opens=True,
@@ -192,8 +259,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "next",
         Kind.NEXT,
-        r"^\W*(?:next|newer)(?:\ (?:stor(?:y|ies)|posts?|articles?|entry|entries|news))?\W*$"
-        r"|^\W*(?:next|newer)\ (?:story|post|article|entry)\s?[:»›>|–—-]\s?\S",
+        r"^\W*(?:next(?:\ (?:stor(?:y|ies)|posts?|articles?|entry|entries|news))?"
+        r"|newer(?:\ (?:story|post|article|entry))?)\W*$",
         20,
         "label: next story",
         opens=True,
@@ -201,9 +268,20 @@ RULES: tuple[Rule, ...] = (
         differs="Next story in the series airs on Friday",
     ),
     _rule(
+        "list-pages",
+        Kind.NAVIGATION,
+        r"^\W*(?:older|newer)\ (?:stories|posts|articles|entries|news)\W*$",
+        4,
+        "leads to another page of a list",
+        matches="Older stories",
+        differs="Older stories were told",
+    ),
+    _rule(
         "comments",
         Kind.COMMENT,
-        r"^\W*(?P<label>(?:\d[\d,.]*\ )?(?:comments?|replies|responses)(?:\W{1,3}\d[\d,.]*)?"
+        r"^\W*(?P<label>(?:\d[\d,.]*\ )?(?:comments?|replies|responses)(?:\ so\ far)?(?:\W{1,3}\d[\d,.]*)?"
+        r"|(?:readers?[’']?s?[’']?|your)\ (?:views?|comments?|letters?|thoughts|opinions|responses)"
+        r"|add\ your\ (?:views?|voice|thoughts)"
         r"|(?:show|view|see|hide|read|load|join|all|add|latest|user|top|newest|oldest|no|most\ recent)\ (?:the\ |all\ "
         r"|a\ |your\ |more\ )?"
         r"(?:\d+\ )?(?:comments?|conversation|discussion)(?:\ yet)?(?:\W{1,2}\d*)?"
@@ -244,7 +322,8 @@ RULES: tuple[Rule, ...] = (
         Kind.COMMENT,
         r"your\ e-?mail\ address\ will\ not\ be\ published|required\ fields\ are\ marked|notify\ me\ (?:of|by|when)"
         r"|comments?\ (?:are|is)\ (?:closed|moderated|now\ closed)"
-        r"|logged\ in\ to\ (?:post|leave)\ a\ comment|powered\ by\ disqus|please\ (?:keep|read)\ .{0,40}comment"
+        r"|(?:sign|logged|log)\ in\ to\ (?:add|post|leave|write)\ a\ comment|powered\ by\ disqus"
+        r"|please\ (?:keep|read)\ .{0,40}comment"
         r"|notify\ of\ follow|save\ my\ name",
         60,
         "words of a comment form",
@@ -292,7 +371,8 @@ RULES: tuple[Rule, ...] = (
         r"|might)\ (?:also\ )?(?:like|enjoy|be\ interested\ in)"
         r"|(?:more|other)\ (?:stories|news|articles|posts|headlines|videos)(?:\ .{1,40})?|more\ (?:from|in)\ .{2,50}"
         r"|recommended(?:\ .{1,25})?|we\ recommend"
-        r"|(?:read|up|watch|what\ to\ read)\ next|in\ other\ news|also\ (?:in|on)\ .{2,40}|elsewhere\ on\ .{2,40}"
+        r"|(?:read|up|watch|what\ to\ read)\ next|in\ other\ news|also\ (?:in|on)\ .{2,40}|also\ (?:this\ week|today)"
+        r"|headlines(?:\ (?:right\ )?now|\ today)?|elsewhere\ on\ .{2,40}"
         r"|stories\ you\ .{2,40}|today[’']?s\ (?:top\ )?(?:news|headlines|stories|picks)"
         r"|breaking\ news|live\ news|must\ reads?|meistgelesen|você\ (?:pode|também)\ .{3,30}|te\ puede\ gustar.{0,20}"
         r"|vous\ aimerez\ aussi|potrebbe\ interessarti.{0,20}|das\ könnte\ sie\ (?:auch\ )?interessieren"
@@ -422,7 +502,8 @@ RULES: tuple[Rule, ...] = (
         r"|save\ \d|try\ .{1,30}free|already\ (?:a|have)|not\ a\ (?:subscriber|member)|thank(?:s"
         r"|\ you)\ for\ (?:subscribing|reading|signing))\b)"
         r"(?:.{0,160}(?:newsletter|inbox|e-?mail|subscri|account|member|our\ app|the\ app|free|access|alert|journalism"
-        r"|daily|updates|now|today|digital|edition|sign|support|donat|reading|registered)|\W*$|.{0,16}$)",
+        r"|daily|updates|now|today|digital|edition"
+        r"|\d\d?\ \w+\ (?:a|per)\ (?:week|month|year)\b|sign|support|donat|reading|registered)|\W*$|.{0,16}$)",
         45,
         "asks the reader to subscribe, sign up or pay",
         matches="Sign up for our newsletter",
@@ -433,7 +514,9 @@ RULES: tuple[Rule, ...] = (
         Kind.ADVERT,
         r"(?:our|the|free|daily|weekly|morning|this)\ (?:\w+\ ){0,3}newsletters?\b.{0,120}(?:inbox|sign|subscri"
         r"|e-?mail|straight|delivered)|(?:straight|delivered|sent|directly)\ (?:to|into)\ your\ (?:inbox|e-?mail"
-        r"|mailbox)"
+        r"|mailbox)|\bin\ your\ inbox\b|^get\ [^.]{3,40}\ by\ (?:e-?mail|post)\W*$"
+        r"|^\d+\ issues\ for\ \S{1,8}(?:\ \w+)?\W*$"
+        r"|(?:^|[.!?:]\ )sign\ up(?:\ (?:here|now|today))?\W*$"
         r"|your\ (?:weekly|daily)\ (?:dose|digest)|please\ (?:enable|disable|turn\ o(?:n"
         r"|ff))\ (?:your\ )?(?:javascript|ad)|ad\ ?blocker|enter\ a\ valid\ e-?mail|unsubscribe\ at\ any\ time"
         r"|there\ was\ an\ error\ submitting",
@@ -454,7 +537,10 @@ RULES: tuple[Rule, ...] = (
         r"|providing|submitting|creating|registering)\b.{1,120}\b(?:agree|accept|consent|acknowledge)"
         r"|protected\ by\ recaptcha|^\W*(?:privacy|cookie)\ (?:policy|notice|settings|preferences)|^\W*terms\ (?:of"
         r"|and|&)\ (?:use|service|conditions)|do\ not\ sell\ my|^\W*disclaimer\W|we\ may\ (?:earn"
-        r"|receive)\ .{0,40}commission|affiliate\ links?",
+        r"|receive)\ .{0,40}commission|affiliate\ links?"
+        r"|^\W*(?:our\ (?:editorial\ )?standards|impressum|datenschutz(?:erklärung)?|grievance\ redressal)\b"
+        r"|you\ (?:are\ )?receiv(?:e|ing)\ this\ (?:bulletin|e-?mail|newsletter|message)\ because"
+        r"|^[^.]{2,60}\ is\ (?:a\ member\ of|regulated\ by)\ the\ (?:\w+\ ){0,3}(?:press|media)\b[^.]{0,40}\.?$",
         90,
         "small print",
         matches="© 2021 The Harbour Post. All rights reserved.",
@@ -514,6 +600,16 @@ RULES: tuple[Rule, ...] = (
         differs="She left Twitter (now closed)",
     ),
     _rule(
+        "caption-credited",
+        Kind.CAPTION,
+        rf"[.!?]['\"”’]?\ \((?:{_NAME}\ for\ [^()]{{3,50}}|{_NAME}/[^()]{{2,50}}"
+        r"|(?-i:[A-Z])[^()]{2,50}\ (?-i:Society|Museum|Archives?|Library|Collection))\)$",
+        70,
+        "describes a picture and names its maker in brackets",
+        matches="The pier in 1929. (Ada Quill for The Harbour Post)",
+        differs="She gave it away (Port Elder Historical Society).",
+    ),
+    _rule(
         "caption",
         Kind.CAPTION,
         rf"^\W*(?:(?:image|media|video|photo)?\ ?caption\b|(?:file|handout)\ (?:photo|picture|image|pic)\b"
@@ -527,6 +623,33 @@ RULES: tuple[Rule, ...] = (
         "describes a picture and says where it comes from",
         matches="The pier at dawn. Photograph: Ada Quill/Reuters",
         differs="She showed the jury a photograph of the pier.",
+    ),
+    _rule(
+        "previous-arrow",
+        Kind.PREVIOUS,
+        r"^(?:←|<<)\s?\S|^[«‹]\s?[^«»‹›]{4,}$",
+        24,
+        "an arrow back to another story",
+        matches="← Do whales sleep?",
+        differs="« Nous partons », dit-elle",
+    ),
+    _rule(
+        "next-arrow",
+        Kind.NEXT,
+        r"\S\s?(?:→|>>)$|^[^«»‹›]{4,200}[»›]$",
+        24,
+        "an arrow on to another story",
+        matches="In praise of small boats →",
+        differs="Hon sade: »Vi seglar nu»",
+    ),
+    _rule(
+        "best-viewed",
+        Kind.OTHER,
+        r"^\W*best\ viewed\ (?:at|in|with|on)\b",
+        12,
+        "advice on browsers",
+        matches="Best viewed at 800 x 600",
+        differs="Best views are had from the pier",
     ),
     _rule(
         "counter",

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.lexicon.en.agencies import AGENCIES, SHORT_AGENCIES
-from onrecord.lexicon.en.bylines import BEATS, DEGREES, LEADS, NOBODY, PICTURE_WORDS, ROLES
+from onrecord.lexicon.en.bylines import BEATS, DEGREES, FOREIGN_LEADS, LEADS, NOBODY, PICTURE_WORDS, ROLES
+from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
+from onrecord.lexicon.en.openings import OUTLET_WORDS
 from onrecord.page.head.dates import find_dates
 from onrecord.page.head.folding import folded
 
@@ -38,6 +40,9 @@ _OTHER_HANDS = re.compile(
 _LEAD = re.compile(
     rf"\s*(?:{'|'.join(map(re.escape, LEADS))})(?:(?![\w'’-])|(?-i:(?<=[a-z])(?=[A-Z])))\s*:?\s*", re.IGNORECASE
 )
+_FOREIGN_LEAD = re.compile(
+    rf"\s*(?i:{'|'.join(FOREIGN_LEADS)})\s+(?=[^\W\d_a-zà-öø-ÿ][\w.'’-]{{0,30}}\s+[^\W\d_a-zà-öø-ÿ])"
+)
 _LEAD_WITHIN = re.compile(
     r"\b(?:(?:written|posted|reported|story|words) )?by(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?!-):?", re.IGNORECASE
 )
@@ -52,6 +57,19 @@ _COMMAS = re.compile(r"\s*[,;]\s*(?:and\s|&\s)?\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s{0,3}((?:jr|sr)\b\.?|i{2,3}\b|iv\b)", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z].*$")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]\s*")
+_NAME_WORD = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,30}(?:['’.-][^\W\d_]{0,30}){0,3}|(?:de|da|di|van|von|der|den|la|al|bin)"
+)
+_NOT_IN_NAMES = (
+    BEATS
+    | ROLES
+    | OUTLET_WORDS
+    | frozenset(MONTHS) - {"may", "april", "june"}
+    | frozenset(WEEKDAYS)
+    | frozenset(
+        {"the", "a", "an", "in", "on", "of", "at", "to", "for", "your", "our", "more", "latest", "top", "live", "read"}
+    )
+)
 _EDGES = ' \t,;:.|•·-–—/\\"“”()[]*'
 
 
@@ -113,6 +131,32 @@ def agency_credited(line: str) -> str | None:
     return whole or next(_agencies_within(line), None)
 
 
+def read_personal_names(line: str, *, most: int = 3) -> tuple[str, ...]:
+    """The names of a line that holds nothing but one to ``most`` people's names by their form; none of any other line.
+
+    A name by its form has two to four words, each with a capital, none of them a post, a beat, an outlet's word or a
+    date's. A place has that form too: the caller must know where the line stands.
+
+    >>> read_personal_names("Ada Quill and Tom Reyes"), read_personal_names("World News"), read_personal_names("Ada")
+    (('Ada Quill', 'Tom Reyes'), (), ())
+    """
+    if len(line) > LONGEST_LINE:
+        return ()
+    line = _WHITE.sub(" ", line).strip()
+    names = _BETWEEN.split(line)
+    personal = 1 <= len(names) <= most and all(map(_is_personal, names))
+    return unique(names) if personal else ()
+
+
+def _is_personal(name: str) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 4 or agency_named(name) or _accepted(name) is None:
+        return False
+    if any(_bare(word) in _NOT_IN_NAMES for word in words):
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words)
+
+
 def unique(names: Iterable[str]) -> tuple[str, ...]:
     """The names in order, each once, whatever its case and punctuation.
 
@@ -154,6 +198,9 @@ def _segments(line: str) -> list[str]:
 
 
 def _without_lead(segment: str) -> str:
+    foreign = _FOREIGN_LEAD.match(segment)
+    if foreign:
+        return segment[foreign.end() :]
     for _ in range(2):
         match = _LEAD.match(segment)
         if match is None:
@@ -244,11 +291,16 @@ def _trimmed(words: str) -> str:
 def _accepted(name: str) -> str | None:
     """The name, or None where it cannot be one."""
     words = name.split()
-    if not 1 <= len(words) <= MOST_WORDS or len(name) > LONGEST_NAME or name.casefold() in NOBODY:
+    if not 1 <= len(words) <= MOST_WORDS or len(name) > LONGEST_NAME or _is_nobody(name):
         return None
     if any(character.isdigit() for character in name) or not any(character.isalpha() for character in name):
         return None
     return None if len(name) < 2 or any(mark in name for mark in "{}<>=@?!#") else name
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether the name, or each of the names that it joins ("Staff and agencies"), stands for nobody."""
+    return all(side.casefold() in NOBODY for side in _BETWEEN.split(name) if side)
 
 
 def _without_outlets(names: list[str], outlets: Collection[str]) -> tuple[str, ...]:

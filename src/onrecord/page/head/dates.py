@@ -75,6 +75,7 @@ _TIME = rf"""
 """
 _TIME_AFTER = re.compile(rf"(?:[\s,|·•–—@-]|\bat\b|T(?=\d)){{1,6}}{_TIME}", re.IGNORECASE | re.VERBOSE)
 _TIME_BEFORE = re.compile(rf"{_TIME}(?:[\s,|·•–—-]|\bon\b){{1,6}}\Z", re.IGNORECASE | re.VERBOSE)
+_TIME_OF_LABEL = re.compile(rf"\s{{0,2}}:?\s{{1,2}}(?:at\s)?{_TIME}", re.IGNORECASE | re.VERBOSE)
 _LABELS = re.compile(
     rf"\b(?:(?P<updated>{_one_of(UPDATED_LABELS)})|(?P<published>{_one_of(PUBLISHED_LABELS)}))\b", re.IGNORECASE
 )
@@ -121,6 +122,28 @@ def find_dates(text: str, *, day_first: bool | None = None, near: str | None = N
             value, span = _with_time(text, day, match, floor)
             found.append(Dated(value, span, _label_before(text, floor, span.start)))
     return tuple(found)
+
+
+def time_of_update(text: str, published: str) -> str | None:
+    """The moment that a line gives by its time alone as that of an update, on the day of publication; None without one.
+
+    An earlier time than that of publication belongs to another day, so it is none.
+
+    >>> time_of_update("First published 7 July 2021, 10:02 (UTC+2) - Last updated 13:12", "2021-07-07T10:02+02:00")
+    '2021-07-07T13:12+02:00'
+    """
+    if "T" not in published:
+        return None
+    first = datetime.fromisoformat(published)
+    for match in _LABELS.finditer(text):
+        stated = _TIME_OF_LABEL.match(text, match.end(), match.end() + TIME_REACH) if match["updated"] else None
+        clock = _time_of(stated) if stated else None
+        if clock:
+            zone = clock.tzinfo or first.tzinfo
+            changed = datetime.combine(first, clock.replace(tzinfo=zone))
+            comparable = zone == first.tzinfo
+            return changed.isoformat(timespec="minutes") if comparable and changed >= first else None
+    return None
 
 
 def date_in_address(address: str) -> str | None:

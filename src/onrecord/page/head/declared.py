@@ -11,7 +11,7 @@ from onrecord.page.head.addresses import canonical_address, host_of
 from onrecord.page.head.bylines import NO_BYLINE, Bylined, agency_named, read_byline, read_name, unique
 from onrecord.page.head.dates import Label, date_in_address, find_dates, order_shown, read_stamp, same_day
 from onrecord.page.head.folding import folded
-from onrecord.page.head.headlines import Title, choose_headline, outlet_in_title, usable
+from onrecord.page.head.headlines import Title, choose_headline, outlet_in_title, shown_part, usable, without_paper
 from onrecord.page.head.linked_data import Described
 from onrecord.page.head.markup import Marked, Role, Survey
 from onrecord.page.head.meta_names import (
@@ -31,6 +31,8 @@ NO_OUTLET = frozenset(
 """What systems fill in as the name of a site that nobody named."""
 MOST_WORDS_OF_OUTLET = 8
 """Words of the longest outlet's name; a motto has more."""
+BROKEN = "json-ld, broken"
+"""Where a value was found that stands in JSON-LD which is no JSON; every other statement of the markup beats it."""
 HEADING_REACH = 100
 """Elements after the headline in which an unlabelled date or a summary is the story's. Swept from 50 to 1,000 on half
 of the WCXB articles: from 200 on, pages without a date of their own take up one of another story; nothing is gained."""
@@ -57,7 +59,9 @@ class Declared:
         metas = [Title(text, f"meta {name}") for name in TITLE_METAS for text in self.survey.metas.get(name, ())[:1]]
         story = [Title(self.described.headline, "json-ld")] if self.described.headline else []
         title = [Title(self.survey.title, "title")] if self.survey.title else []
-        return tuple(metas[:1] + story + metas[1:] + title)
+        recovered = self.described.recovered
+        saved = [Title(recovered.headline, BROKEN)] if recovered and recovered.headline else []
+        return tuple(metas[:1] + story + metas[1:] + title + saved)
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -68,10 +72,19 @@ class Declared:
 
 
 def declared_headline(page: Declared) -> Found | None:
-    """The headline: of the headings shown and the titles, as ``choose_headline`` picks."""
+    """The headline: of the headings shown and the titles, as ``choose_headline`` picks.
+
+    Of a title that holds more than the headline, the part that an element shows by itself, or else what is left
+    without a paper's name.
+    """
     headings = [Title(found.words, found.where) for found in page.survey.of(Role.HEADLINE)]
     chosen = choose_headline(headings, page.titles, page.outlets)
-    return Found(chosen.words, chosen.where, None) if chosen else None
+    if chosen is None:
+        return None
+    if chosen in headings:
+        return Found(chosen.words, chosen.where, None)
+    words = shown_part(chosen.words, page.survey.lines) or without_paper(chosen.words)
+    return Found(words, chosen.where, None)
 
 
 def declared_outlet(page: Declared, headline: str | None) -> Found | None:
@@ -129,21 +142,24 @@ def declared_dates(page: Declared, *, day_first: bool | None) -> tuple[Found | N
     """The moment of publication and that of the last change.
 
     In order: the meta ``article:published_time``, which speaks of this page alone, JSON-LD, other metas, microdata,
-    an element that is marked as a date and
-    stands near the headline, the address. A date that is labelled as an update is never the publication's.
+    an element that is marked as a date and stands near the headline, broken JSON-LD, the address. A date that is
+    labelled as an update is never the publication's.
     """
     described, metas = page.described, page.survey.metas
+    recovered = described.recovered or Described()
     shown = list(_shown_dates(page, day_first=day_first))
     published = chain(
         ((f"meta {name}", stamp) for name in PUBLISHED_METAS[:1] for stamp in metas.get(name, ())[:1]),
         (("json-ld", stamp) for stamp in described.published),
         ((f"meta {name}", stamp) for name in PUBLISHED_METAS for stamp in metas.get(name, ())[:1]),
         ((where, value) for where, value, label in shown if label is not Label.UPDATED),
+        ((BROKEN, stamp) for stamp in recovered.published),
     )
     updated = chain(
         (("json-ld", stamp) for stamp in described.updated),
         ((f"meta {name}", stamp) for name in UPDATED_METAS for stamp in metas.get(name, ())[:1]),
         ((where, value) for where, value, label in shown if label is Label.UPDATED),
+        ((BROKEN, stamp) for stamp in recovered.updated),
     )
     first = next(_read_dates(published, day_first=day_first), None)
     in_address = date_in_address(page.address or page.survey.canonical or "") if first is None else None
@@ -237,6 +253,9 @@ def _bylines(page: Declared) -> Iterator[tuple[str, Bylined]]:
     if labelled and valued and folded(labelled[1]) in {"written by", "by", "author"}:
         yield "meta twitter:data1", read_byline(valued[1], outlets=page.outlets)
     yield from _shown_bylines(page)
+    if page.described.recovered:
+        authors = page.described.recovered.authors
+        yield BROKEN, _together(read_byline(person.name, outlets=page.outlets) for person in authors)
 
 
 def _organisation(name: str, outlets: Sequence[str]) -> Bylined:

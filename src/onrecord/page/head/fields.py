@@ -19,7 +19,7 @@ from onrecord.page.head.declared import (
     declared_outlet,
 )
 from onrecord.page.head.folding import folded
-from onrecord.page.head.headlines import shortened
+from onrecord.page.head.headlines import parts_of
 from onrecord.page.head.linked_data import describe
 from onrecord.page.head.markup import Role, survey
 from onrecord.page.head.printed import (
@@ -39,6 +39,10 @@ from onrecord.values.page import Block, Found, Kind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+
+LONGEST_PLACE = 60
+"""Characters of the longest place in an element marked as a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def from_markup(tree: HtmlElement, address: str | None) -> Head:
     headline = declared_headline(page)
     byline, credit = declared_byline(page)
     published, updated = declared_dates(page, day_first=order)
-    marked = next((mark for mark in found.of(Role.DATELINE) if 1 < len(mark.words) <= 60), None)
+    marked = next((mark for mark in found.of(Role.DATELINE) if _is_place(mark.words)), None)
     return Head(
         outlet=declared_outlet(page, headline.value if headline else None),
         headline=headline,
@@ -101,7 +105,8 @@ def complete(head: Head, text: str, blocks: Sequence[Block]) -> Head:
     ``blocks`` are the page's, typed. What the page prints fills what the markup leaves open, and for three fields it
     also decides:
 
-    - headline: what a title has after its last "|" or dash goes where the page shows the rest by itself;
+    - headline: of a title with "|" or dashes in it only that part stays which the page shows by itself; a title that is
+      the outlet's name gives way to the headline printed; a page without a story has none;
     - published: a day printed by the headline without a word of "updated" is the page's statement to its readers and
       beats another day in the markup, unless it is the day that the markup gives for the last change. Where both agree
       the markup's moment stays, for it has the time. A page that prints only when it was last changed is dated by
@@ -123,7 +128,7 @@ def complete(head: Head, text: str, blocks: Sequence[Block]) -> Head:
     published, updated = _dates(head, page)
     return Head(
         outlet=outlet,
-        headline=_headline(head, page),
+        headline=_headline(head, page, outlet),
         deck=printed_deck(page) or _seen_deck(head, page),
         byline=tuple(_writer(found, page) for found in head.byline) or byline,
         dateline=dateline or head.dateline,
@@ -136,11 +141,19 @@ def complete(head: Head, text: str, blocks: Sequence[Block]) -> Head:
     )
 
 
-def _headline(head: Head, page: Printed) -> Found | None:
-    if head.headline is None:
-        return printed_headline(page)
-    shorter = head.headline.value, shortened(head.headline.value)
-    found = ((words, span) for words in shorter if words and (span := span_of_whole(words, page)))
+def _is_place(words: str) -> bool:
+    """Whether a marked dateline can be a place; many a site calls its dates datelines."""
+    return 1 < len(words) <= LONGEST_PLACE and not any(character.isdigit() for character in words)
+
+
+def _headline(head: Head, page: Printed, outlet: Found | None) -> Found | None:
+    if next(page.of(Kind.ARTICLE, Kind.HEADLINE), None) is None:
+        return None
+    own = folded(outlet.value) if outlet else None
+    if head.headline is None or folded(head.headline.value) == own:
+        return printed_headline(page, outlet.value if outlet else None)
+    parts = (part for part in parts_of(head.headline.value) if folded(part) != own)
+    found = ((words, span) for words in parts if (span := span_of_whole(words, page)))
     words, span = next(found, (head.headline.value, None))
     return replace(head.headline, value=words, span=span)
 

@@ -4,7 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.page.head.folding import folded
 
@@ -18,6 +18,9 @@ LONGEST_SCRIPT = 4_000_000
 """Characters of one JSON-LD script that are parsed; the longest seen on a news page has 600,000."""
 LONGEST_VALUE = 2_000
 """Characters of one value that are kept; a headline, a name or a summary is shorter."""
+
+LONGEST_BROKEN = 100_000
+"""Characters of a script that is no JSON in which its story's strings are looked for."""
 
 STORY_KINDS = ("newsarticle", "article", "blogposting", "liveblogposting", "report", "scholarlyarticle", "discussion")
 """Ends of schema.org types that are a story, in lower case ("ReportageNewsArticle" ends in "newsarticle")."""
@@ -35,6 +38,11 @@ OTHER_STORIES = frozenset(
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COMMA_BEFORE_END = re.compile(r",\s*(?=[}\]])")
+_WHOLE_STRING = r'"((?:[^"\\]|\\.){0,1000})"\s{0,20}(?=[,}\]]|\Z)'
+_KIND = re.compile(r'"@type"\s{0,20}:\s{0,20}"(\w{1,60})"')
+_STRING = re.compile(rf'"(headline|datePublished|dateModified|author)"\s{{0,20}}:\s{{0,20}}{_WHOLE_STRING}')
+_AUTHOR = re.compile(rf'"author"\s{{0,20}}:\s{{0,20}}[\[{{][^\]}}]{{0,300}}?"name"\s{{0,20}}:\s{{0,20}}{_WHOLE_STRING}')
+_OTHER_STORY = re.compile(rf'"(?:{"|".join(sorted(OTHER_STORIES))})"\s{{0,20}}:\s{{0,20}}[\[{{]', re.IGNORECASE)
 _OPENERS = ("<!--", "//", "/*", "<![CDATA[", "*/")
 _CLOSERS = (";", "-->", "]]>", "//", "/*", "*/")
 """What some pages wrap their JSON in, for browsers of the nineties."""
@@ -63,25 +71,31 @@ class Described:
     updated: tuple[str, ...] = ()
     language: str | None = None
     address: str | None = None
+    recovered: "Described | None" = None
+    """What could be saved from scripts that are no JSON, and that other statements of the page beat."""
 
 
 def describe(scripts: Iterable[str], *, titles: Sequence[str] = ()) -> Described:
     """What the scripts say of the one story that the page is about.
 
     A story is preferred to the page around it; among several stories the one whose headline is among ``titles``
-    (compared without case and punctuation), then the first. Broken JSON is
-    mended where a stray comma or comment breaks it, and else passed over. Never raises.
+    (compared without case and punctuation), then the first. Broken JSON is mended where a stray comma or comment breaks
+    it; what can be saved of other broken JSON stands apart. Never raises.
 
     >>> describe(['{"@type": "NewsArticle", "headline": "Ferry &amp; tide", "author": {"name": "Ada Quill"}}']).headline
     'Ferry & tide'
     """
-    objects = [found for script in scripts for found in _objects(_parsed(script))]
+    scripts = list(scripts)
+    parsed = [_parsed(script) for script in scripts]
+    broken = (script for script, value in zip(scripts, parsed, strict=True) if value is None)
+    objects = [found for value in parsed for found in _objects(value)]
     by_id = {identity: found for found, _ in objects for identity in [_identity(found)] if identity and len(found) > 1}
     stories = [found for found, own in objects if own and _is_kind(found, STORY_KINDS)]
     pages = [found for found, own in objects if own and _is_kind(found, PAGE_KINDS)]
     wanted = {folded(title) for title in titles}
     stories.sort(key=lambda story: folded(text_of(story.get("headline")) or "") not in wanted)
-    return _described(stories[:1] + pages[:1], by_id, objects)
+    described = _described(stories[:1] + pages[:1], by_id, objects)
+    return replace(described, recovered=next(filter(None, map(_recovered, broken)), None))
 
 
 def text_of(value: object) -> str | None:
@@ -144,6 +158,40 @@ def _parsed(script: str) -> object:
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _recovered(script: str) -> Described | None:
+    """What a broken script still says of a story in strings that stand whole; None where it speaks of no story.
+
+    Read up to where it turns to other stories. A string that a stray quotation mark cuts short is left out: what
+    follows a whole one is a comma, the end of its object, or the script's.
+    """
+    script = script[:LONGEST_BROKEN]
+    other = _OTHER_STORY.search(script)
+    script = script[: other.start()] if other else script
+    if not any(kind.lower().endswith(STORY_KINDS) for kind in _KIND.findall(script)):
+        return None
+    strings: dict[str, str] = {}
+    for name, value in _STRING.findall(script):
+        text = clean(_unescaped(value))
+        if text:
+            strings.setdefault(name, text)
+    named = _AUTHOR.search(script)
+    author = strings.get("author") or (clean(_unescaped(named[1])) if named else None)
+    found = Described(
+        headline=strings.get("headline"),
+        authors=(Person(author, organisation=False),) if author else (),
+        published=(strings["datePublished"],) if "datePublished" in strings else (),
+        updated=(strings["dateModified"],) if "dateModified" in strings else (),
+    )
+    return found if found != Described() else None
+
+
+def _unescaped(value: str) -> str:
+    try:
+        return str(json.loads(f'"{value}"', strict=False))
+    except ValueError:
+        return value
 
 
 def _unwrapped(script: str) -> str:

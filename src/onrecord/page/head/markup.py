@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from onrecord.page.head.folding import folded
 from onrecord.page.head.linked_data import clean
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ MOST_PIECES = 500
 """Pieces of text put together for one element; a headline in which every letter is styled has about 200."""
 MOST_ABOVE = 40
 """Elements looked at above a marked one, to see whether it stands in another story's card or in a comment."""
+MOST_LINES = 20_000
+"""Short texts of a page that are kept, to see what of its title it shows; a long live blog has about 5,000."""
 
 _BREAKING = frozenset(
     {
@@ -104,6 +107,8 @@ class Survey:
     metas: dict[str, list[str]] = field(default_factory=dict)
     """Contents by lower-case name, property or itemprop."""
     marked: list[Marked] = field(default_factory=list)
+    lines: set[str] = field(default_factory=set)
+    """Short texts that elements show by themselves, folded."""
 
     def of(self, role: Role) -> list[Marked]:
         """The elements of one role, in document order."""
@@ -124,6 +129,8 @@ def survey(tree: HtmlElement) -> Survey:
             continue
         if tag in ("meta", "link", "title", "script", "html"):
             _read_machine_part(element, tag, found)
+        elif tag not in _UNSEEN and len(found.lines) < MOST_LINES:
+            found.lines.update(_lines(element))
         for role, where, exact in _roles(element, tag):
             if counts[role] < MOST_MARKED and not _stands_aside(element):
                 counts[role] += 1
@@ -148,6 +155,13 @@ def shown_words(element: HtmlElement, *, most: int = LONGEST_SHOWN) -> str:
         if size > most * 4:
             break
     return " ".join("".join(pieces).split())[:most]
+
+
+def _lines(element: HtmlElement) -> Iterator[str]:
+    """The text that begins the element and the one that follows it, folded, where they are short."""
+    for text in (element.text, element.tail):
+        if text and not text.isspace() and len(text) <= LONGEST_SHOWN:
+            yield folded(text)
 
 
 def _words_of_date(element: HtmlElement) -> str:

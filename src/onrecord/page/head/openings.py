@@ -12,6 +12,12 @@ LONGEST_OPENING = 160
 """Characters from the start of a paragraph in which a dateline must end ("WASHINGTON, D.C./MEXICO CITY, July 7 …")."""
 
 
+LONGEST_SENTENCE = 400
+"""Characters of a first sentence that are read."""
+FEWEST_WORDS = 8
+"""Words of a story's first sentence; a label's or a caption's has fewer."""
+
+
 class Opening(NamedTuple):
     """A dateline, as offsets into the paragraph that it opens."""
 
@@ -43,6 +49,13 @@ _OPENINGS = (
 )
 
 
+_PLAIN_OPENING = re.compile(
+    r"\s{0,3}(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}){0,2}):\s{1,3}(?=[A-ZÀ-ÖØ-Þ])"
+)
+_SENTENCE_END = re.compile(r"[.!][”\"]?(?:\s|\Z)")
+_SELF = re.compile(r"\b(?:I|we|my|our|us|you|your)\b|[?]")
+
+
 def read_opening(paragraph: str) -> Opening | None:
     """The dateline that a paragraph opens with; None where it opens with none.
 
@@ -62,6 +75,28 @@ def read_opening(paragraph: str) -> Opening | None:
         if match is not None and (read := _read(match)) is not None:
             return read
     return None
+
+
+def read_plain_opening(paragraph: str) -> Opening | None:
+    """The dateline in mixed case before a colon, which is one only in a story's first paragraph; None for others.
+
+    One to three capitalised words, and then a report's sentence: one that opens with a capital, not a quotation, and
+    that nobody says of themselves. Labels ("Analysis: …") and speakers ("Ada Quill: I never …") are none.
+
+    >>> text = "Port Ellery: The ferry has stopped, the harbour office said."
+    >>> opening = read_plain_opening(text)
+    >>> text[opening.place.start : opening.place.end], text[opening.end :][:9]
+    ('Port Ellery', 'The ferry')
+    >>> read_plain_opening("Ada Quill: I never saw the ferry that day at all.") is None
+    True
+    """
+    match = _PLAIN_OPENING.match(paragraph[:LONGEST_OPENING])
+    if match is None or match["place"].casefold() in NOT_PLACES:
+        return None
+    sentence, *rest = _SENTENCE_END.split(paragraph[match.end() : match.end() + LONGEST_SENTENCE], maxsplit=1)
+    if not rest or len(sentence.split()) < FEWEST_WORDS or _SELF.search(sentence):
+        return None
+    return Opening(Span(match.start("place"), match.end("place")), None, match.end())
 
 
 def _read(match: re.Match[str]) -> Opening | None:
