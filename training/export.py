@@ -3,7 +3,7 @@
     python -m training.export --data PATH/polnear --checkpoint PATH/checkpoint.pt --out src/onrecord/models/attribution
 
 Weights become 8-bit (dynamic quantisation, per channel). The tuning is chosen on the training stories that the
-training did not see: the cue bias and edge weight with the best relation F1 there.
+training did not see.
 """
 
 import argparse
@@ -15,8 +15,8 @@ from pathlib import Path
 import torch
 from evaluation.attribution import score_stories
 from evaluation.polnear import GoldStory
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from training.network import Network, load_network
 from training.train import encoder_folder, split_stories
 
@@ -25,27 +25,37 @@ from onrecord.values.fetched import digest_of
 
 CUE_BIASES = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
 EDGE_WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+NOISE = 0.3
+"""Points of F1 that one line more or less in forty stories makes; within them, finding more is worth more."""
 
 
 def export_onnx(network: Network, path: Path) -> None:
     """Write the network as int8 ONNX."""
     network.eval()
+    names = ("cues", "query", "key", "bias")
     with tempfile.TemporaryDirectory() as scratch:
-        full, ready = Path(scratch, "full.onnx"), Path(scratch, "ready.onnx")
-        names = ("cues", "query", "key", "bias")
+        full = Path(scratch, "full.onnx")
         torch.onnx.export(
             network,
             (torch.randint(5, 1000, (1, 40)),),
             full,
             dynamo=False,
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
             input_names=["ids"],
             output_names=list(names),
             dynamic_axes={name: {1: "T"} for name in ("ids", *names)},
         )
-        quant_pre_process(full, ready, skip_symbolic_shape=True)
-        kinds = ["MatMul", "Gemm", "Gather"]
-        quantize_dynamic(ready, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
+        # Seven bits, not eight: processors without VNNI add pairs of products in 16 bits, which eight would overflow.
+        quantize_dynamic(
+            full,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},  # shapes are not inferred past the fused operator
+        )
 
 
 def describe(folder: Path, network: Network, name: str, cue_bias: float, edge_weight: float) -> None:
@@ -61,15 +71,16 @@ def describe(folder: Path, network: Network, name: str, cue_bias: float, edge_we
 
 
 def tune(folder: Path, network: Network, name: str, stories: list[GoldStory]) -> tuple[float, float]:
-    """The cue bias and edge weight with the best relation F1 (then strict F1) on the stories."""
+    """The cue bias and edge weight to ship: of those within `NOISE` of the best F1 (loose and strict), the keenest."""
     tried = []
     for edge_weight in EDGE_WEIGHTS:
         for cue_bias in CUE_BIASES:
             describe(folder, network, name, cue_bias, edge_weight)
             scores = score_stories(stories, TrainedReader(folder))
-            tried.append((scores["relation"] + scores["strict"], cue_bias, edge_weight))
+            tried.append((scores["relation"] + scores["strict"], scores["recall"], cue_bias, edge_weight))
             print(f"cue bias {cue_bias:5.2f}  edge weight {edge_weight:.2f}  {scores}", flush=True)
-    _, cue_bias, edge_weight = max(tried)
+    enough = max(tried)[0] - NOISE
+    _, _, cue_bias, edge_weight = max((one for one in tried if one[0] >= enough), key=lambda one: one[1])
     return cue_bias, edge_weight
 
 

@@ -3,6 +3,7 @@
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -15,6 +16,29 @@ WIDTH = 64
 """Size of one channel's query and key."""
 EDGE_BIAS = -5.0
 """Where the edge channels start: an edge is one piece in a window."""
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, mask: Tensor | None = None) -> Tensor:
+    """(B, T, size) three times to the same: scaled dot-product attention, head by head."""
+    batch, length, size = query.shape
+    split = [part.view(batch, length, heads, size // heads).transpose(1, 2) for part in (query, key, value)]
+    attended = functional.scaled_dot_product_attention(*split, attn_mask=mask)
+    return attended.transpose(1, 2).reshape(batch, length, size)
+
+
+class FusedAttention(torch.autograd.Function):
+    """`attend` without a mask, exported as the one operator that onnxruntime has for it."""
+
+    @staticmethod
+    def forward(_context: object, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """What torch computes when the network is traced."""
+        return attend(query, key, value, heads)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """What is written to the file."""
+        fused = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        return fused.setType(query.type())
 
 
 class Layer(nn.Module):
@@ -33,12 +57,11 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """(B, T, size) to the same."""
-        batch, length, size = x.shape
-        q, k, v = self.attend(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        attended = functional.scaled_dot_product_attention(
-            q, k, v, attn_mask=None if mask is None else mask.to(q.dtype)
-        )
-        attended = attended.transpose(1, 2).reshape(batch, length, size)
+        query, key, value = self.attend(x).chunk(3, -1)
+        if mask is None:
+            attended = FusedAttention.apply(query, key, value, self.heads)
+        else:
+            attended = attend(query, key, value, self.heads, mask.to(query.dtype))
         x = self.norm_attention(x + functional.dropout(self.merge(attended), self.dropout, self.training))
         inner = self.narrow(functional.gelu(self.widen(x)))
         return self.norm_output(x + functional.dropout(inner, self.dropout, self.training))

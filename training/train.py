@@ -45,6 +45,7 @@ HELD_OUT = 0.05
 """Share of the training stories kept for the tuning."""
 LEARNING_RATE, HEAD_RATE = 2.5e-4, 5e-4
 WARM_UP = 0.06
+WINDOW_PIECES = 256
 BATCH_PIECES = 1536
 AVERAGE = 0.998
 """Decay of the running average of the weights, which is what is saved."""
@@ -87,7 +88,7 @@ def make_examples(story: GoldStory, tokenize: Tokenize) -> Iterator[Example]:
     """The story's windows with their labels. A line whose cue is in no window is lost (there is none in PolNeAR)."""
     paragraphs = tuple(cut_paragraphs(story.text))
     sentences = tuple(s for p in paragraphs for s in cut_sentences(story.text, p))
-    for window in pack_windows(story.text, paragraphs, sentences, tokenize):
+    for window in pack_windows(story.text, paragraphs, sentences, tokenize, limit=WINDOW_PIECES):
         starts = np.array([10**9 if span is None else span.start for span in window.offsets])
         ends = np.array([-1 if span is None else span.end for span in window.offsets])
 

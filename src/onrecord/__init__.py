@@ -1,9 +1,11 @@
 """Give it news stories; it keeps the record: who said what, on whose word, and at which exact characters.
 
 >>> import onrecord
->>> story = onrecord.read("page.html")                             # doctest: +SKIP
->>> for line in story.attributions:                                # doctest: +SKIP
-...     print([story.page.text[a:b] for a, b in line.content])
+>>> from importlib.resources import files
+>>> story = onrecord.read(str(files("onrecord.demo") / "02-meridian-wire.html"))
+>>> line = story.attributions[0]
+>>> [story.page.text[start:end] for start, end in line.source]
+["Osmara's water minister"]
 """
 
 from typing import TYPE_CHECKING

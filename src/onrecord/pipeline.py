@@ -4,7 +4,7 @@ from onrecord.attribution import Encoder, find_attributions, find_missed
 from onrecord.page import story_paragraphs
 from onrecord.reading import read_text
 from onrecord.values.fetched import Fetched, digest_of
-from onrecord.values.page import Page
+from onrecord.values.page import FlagCode, Page
 from onrecord.values.story import Story
 
 
@@ -12,9 +12,10 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder) -> Story:
     """The record of one page's story, from its page value on.
 
     The page arrives as a value because a page that came as HTML is read in a process of its own, with limits. A page
-    without an article gives a story without lines.
+    without an article gives a story without lines, and so does one that is not in English, which the page's flags say.
     """
-    reading = read_text(page.text, story_paragraphs(page))
+    english = all(flag.code is not FlagCode.LANGUAGE for flag in page.flags)
+    reading = read_text(page.text, story_paragraphs(page) if english else ())
     attributions = find_attributions(reading, encoder)
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),

@@ -56,5 +56,7 @@ class Reader:
     def _read_page(self, task: Task) -> Page | Refusal:
         """The page: HTML read in the worker, plain text here, where no parser can hang on it."""
         if is_html(task.fetched):
+            self._worker.start()
+            load_reader()  # while the worker gets ready
             return self._worker.read(task)
         return read_page(task.fetched, article=task.article, published=task.published)

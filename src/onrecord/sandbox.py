@@ -15,7 +15,7 @@ import sys
 import threading
 from dataclasses import dataclass
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, Self
 
 from onrecord.values.fetched import Fetched, Refusal
 from onrecord.values.page import Page
@@ -122,7 +122,7 @@ class PageWorker:
 _LENGTH = struct.Struct(">Q")
 
 
-def _send(pipe: BinaryIO | None, value: object) -> None:
+def _send(pipe: IO[bytes] | None, value: object) -> None:
     if pipe is None:
         raise EOFError
     content = pickle.dumps(value)
@@ -130,7 +130,7 @@ def _send(pipe: BinaryIO | None, value: object) -> None:
     pipe.flush()
 
 
-def _receive(pipe: BinaryIO | None) -> object:
+def _receive(pipe: IO[bytes] | None) -> object:
     if pipe is None:
         raise EOFError
     head = pipe.read(_LENGTH.size)

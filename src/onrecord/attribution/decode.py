@@ -35,6 +35,10 @@ _FAR = 16
 """Half the number of distance buckets; bucket ``_FAR`` is the cue's first piece."""
 BUCKETS = 2 * _FAR + 1
 
+_GOES_ON = -1.0
+"""Log odds down to which a word goes on with a cue that a neighbour is sure of. On training stories held out, exact
+cues went from 68.1 to 72.6 (F1) from 0 to -1.0, and down again beyond; relations stayed (77.9 to 78.1)."""
+
 _CRUMB_MASS, _CRUMB_SHARE = 0.75, 0.08
 """A part of a content is kept if it holds this much probability, and this share of the largest part's."""
 
@@ -71,7 +75,7 @@ class Line:
     cue: Spans
     content: Spans
     cue_score: float
-    """Probability that the cue is one."""
+    """Probability that the cue is one: that of its surest word."""
     role_score: float
     """Mean probability of the roles given to the pieces of source and content; 1.0 where there are none."""
 
@@ -84,7 +88,7 @@ def distance_buckets(cue: int, length: int) -> NDArray[np.int64]:
     """
     distance = np.arange(length) - cue
     size = np.minimum(_FAR, np.ceil(np.log2(np.abs(distance) + 1) * 2))
-    return (np.sign(distance) * size + _FAR).astype(np.int64)
+    return np.asarray(np.sign(distance) * size + _FAR, np.int64)
 
 
 def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) -> Iterator[Line]:
@@ -93,32 +97,35 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
     ``distances`` is (buckets, channels): what a distance from the cue adds to each channel.
     """
     real = np.array([span is not None for span in window.offsets])
-    chances_of_cue, cues = _find_cues(encoded.cues, real, np.array(window.begins), tuning.cue_bias)
-    if not cues:
+    found = _find_cues(encoded.cues, real, np.array(window.begins), tuning.cue_bias)
+    if not found:
         return
+    cues = [cue for cue, _ in found]
     channels = np.stack([_score_channels(encoded, start, end, distances) for start, end in cues])
     roles = channels[..., : CONTENT + 1]
     roles = roles - np.logaddexp.reduce(roles, axis=2, keepdims=True)
     paths = _best_paths(roles, tuning.edge_weight * channels[..., CONTENT + 1 :], cues, real)
-    for (start, end), path, chances in zip(cues, paths, np.exp(roles), strict=True):
+    for (cue, cue_score), path, chances in zip(found, paths, np.exp(roles), strict=True):
         sources = _heaviest(_runs(_whole_words(path == SOURCE, window.begins)), chances[:, SOURCE])
         contents = _without_crumbs(_runs(_whole_words(path == CONTENT, window.begins)), chances[:, CONTENT])
         chosen = [chances[a:b, SOURCE] for a, b in sources] + [chances[a:b, CONTENT] for a, b in contents]
         yield Line(
             source=_spans(window, sources),
-            cue=_spans(window, [(start, end)]),
+            cue=_spans(window, [cue]),
             content=_spans(window, contents),
-            cue_score=float(chances_of_cue[start:end].mean()),
+            cue_score=cue_score,
             role_score=float(np.concatenate(chosen).mean()) if chosen else 1.0,
         )
 
 
 def _find_cues(
     scores: Floats, real: NDArray[np.bool_], begins: NDArray[np.bool_], bias: float
-) -> tuple[Floats, list[Run]]:
-    """The probability of each piece to be in a cue, and the cues as runs of whole words.
+) -> list[tuple[Run, float]]:
+    """The cues as runs of whole words, in order, each with the probability of its surest word.
 
-    A word has the mean of its pieces' scores, and begins a cue of its own if its first piece does.
+    A word has the mean of its pieces' scores, and begins a cue of its own if its first piece does. A cue has at least
+    one word more likely in than out, and takes along neighbours down to `_GOES_ON` (thresholding with hysteresis,
+    after Canny): "did not respond to" is one cue, even where "respond" by itself is in doubt.
     """
     inside = np.logaddexp(scores[:, 1], scores[:, 2]) + bias - scores[:, 0]
     inside[~real] = _NEVER
@@ -126,14 +133,15 @@ def _find_cues(
     lengths = np.diff([*starts, len(inside)])
     words = np.add.reduceat(inside, starts) / lengths
     opens = scores[starts, 1] > scores[starts, 2]
-    runs: list[Run] = []
-    for at in np.flatnonzero(words > 0).tolist():
+    runs: list[tuple[Run, float]] = []
+    for at in np.flatnonzero(words > _GOES_ON).tolist():
         start, end = int(starts[at]), int(starts[at] + lengths[at])
-        if runs and runs[-1][1] == start and not opens[at]:
-            runs[-1] = (runs[-1][0], end)
+        if runs and runs[-1][0][1] == start and not opens[at]:
+            (start, _), sure = runs.pop()
+            runs.append(((start, end), max(sure, float(words[at]))))
         else:
-            runs.append((start, end))
-    return np.exp(-np.logaddexp(0.0, -np.repeat(words, lengths))), runs
+            runs.append(((start, end), float(words[at])))
+    return [(run, 1 / (1 + math.exp(-min(sure, 30.0)))) for run, sure in runs if sure > 0]
 
 
 def _score_channels(encoded: Encoded, start: int, end: int, distances: Floats) -> Floats:
@@ -142,7 +150,7 @@ def _score_channels(encoded: Encoded, start: int, end: int, distances: Floats) -
     query = encoded.query[start:end].mean(axis=0).reshape(CHANNELS, width)
     key = encoded.key.reshape(length, CHANNELS, width)
     scores = np.einsum("cd,tcd->tc", query, key, optimize=True) / math.sqrt(width)
-    return scores + encoded.bias + distances[distance_buckets(start, length)]
+    return np.asarray(scores + encoded.bias + distances[distance_buckets(start, length)], np.float32)
 
 
 def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -163,6 +171,7 @@ def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray
     # What it costs to go from one role (axis 2) to another (axis 3) between a piece and the next.
     turn = leave[:, :-1, :, None] + enter[:, 1:, None, :]
     turn[..., range(3), range(3)] = 0.0
+    every = np.arange(count)
     best = emit[:, 0] + enter[:, 0]
     back = np.zeros((count, length, 3), np.int64)
     for at in range(1, length):
@@ -171,7 +180,6 @@ def _best_paths(roles: Floats, edges: Floats, cues: Sequence[Run], real: NDArray
         best = step.max(axis=1) + emit[:, at]
     paths = np.zeros((count, length), np.int64)
     paths[:, -1] = (best + leave[:, -1]).argmax(axis=1)
-    every = np.arange(count)
     for at in range(length - 1, 0, -1):
         paths[:, at - 1] = back[every, at, paths[:, at]]
     return paths

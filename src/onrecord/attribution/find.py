@@ -16,7 +16,7 @@ from onrecord.values.text import Span, Spans
 DEEPEST = 3
 """How many attributions may stand one within another: "A reported that B said C had denied it"."""
 
-_SAME = 0.9
+_SAME = 0.8
 """Contents that share this much (character F1) are one content."""
 _PARTING = " ,;:–—"
 _MARKS = "\"'“”‘’„«»"
@@ -47,6 +47,13 @@ def find_attributions(reading: Reading, encoder: Encoder) -> tuple[Attribution, 
 
     PolNeAR, which the reader learns from, is flat by rule, so nesting is found by reading again what was attributed:
     each content that has a reporting cue in it is a small text of its own, down to `DEEPEST` levels.
+
+    >>> from onrecord.models import load_reader
+    >>> from onrecord.reading import read_text
+    >>> text = "Ms Lee said that rents will fall."
+    >>> (line,) = find_attributions(read_text(text, (Span(0, len(text)),)), load_reader())
+    >>> [text[span.start : span.end] for span in (*line.source, *line.cue, *line.content)]
+    ['Ms Lee', 'said', 'that rents will fall']
     """
     quoted = Quoted(reading.text, reading.quotations)
     found: list[Attribution] = []

@@ -43,7 +43,7 @@ class Window:
 
 
 def pack_windows(
-    text: str, paragraphs: Iterable[Span], sentences: Sequence[Span], tokenize: Tokenize, *, limit: int = 256
+    text: str, paragraphs: Iterable[Span], sentences: Sequence[Span], tokenize: Tokenize, *, limit: int = 192
 ) -> Iterator[Window]:
     """Windows of at most ``limit`` pieces that together hold every piece of the paragraphs, in text order."""
     packed: list[Sequence[Piece]] = []
@@ -76,8 +76,8 @@ def _stretches(
     at = 0
     for paragraph in paragraphs:
         pieces = [
-            piece._replace(span=Span(paragraph.start + piece.span.start, paragraph.start + piece.span.end))
-            for piece in tokenize(text[paragraph.start : paragraph.end])
+            Piece(number, Span(paragraph.start + start, paragraph.start + end), begins)
+            for number, (start, end), begins in tokenize(text[paragraph.start : paragraph.end])
         ]
         ends: list[int] = []
         while at < len(sentences) and sentences[at].start < paragraph.end:

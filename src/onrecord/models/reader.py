@@ -71,8 +71,9 @@ class TrainedReader:
     def encode(self, window: Window) -> Encoded:
         """The scores of one window's pieces."""
         ids = np.array([window.ids], np.int64)
-        cues, query, key, bias = self._session.run(("cues", "query", "key", "bias"), {"ids": ids})
-        return Encoded(cues[0], query[0], key[0], bias[0])
+        outputs = self._session.run(("cues", "query", "key", "bias"), {"ids": ids})
+        cues, query, key, bias = (np.asarray(output)[0] for output in outputs)
+        return Encoded(cues, query, key, bias)
 
 
 @cache
