@@ -20,6 +20,7 @@ from onrecord import Fetched, Page, Reader, Refusal, Story, UnreadableError
 from onrecord.exports.story_json import story_to_json
 from onrecord.models import load_reader
 from onrecord.page import read_page
+from onrecord.page.encoding import decode
 from onrecord.values.attribution import Form
 from onrecord.values.fetched import digest_of
 
@@ -156,7 +157,7 @@ def flatten(html: bytes) -> str:
     from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
     text = extract_plain_text(
-        bytes_to_str(html, detect_encoding(html)),
+        bytes_to_str(html, detect_encoding(html) or "utf-8"),
         main_content=False,
         alt_texts=False,
         links=False,
@@ -189,7 +190,7 @@ def measure_heads(root: Path) -> Scores:
                 page.published.value if page.published else None,
             )
         )
-        peer = trafilatura.extract_metadata(html)
+        peer = trafilatura.extract_metadata(decode(html, None).text)
         writers = [name.strip() for name in (peer.author or "").split(";")] if peer else []
         theirs.append(_story(item, peer.title if peer else None, writers, peer.date if peer else None))
     scores: Scores = {}

@@ -28,6 +28,13 @@ def test_a_floor_may_be_a_peer_who_must_be_beaten(tmp_path):
     assert len(check(benchmark(ours=4, theirs=4), tmp_path, floors)) == 1
 
 
+def test_of_several_floors_the_highest_holds(tmp_path):
+    floors = pinned(tmp_path, ours=[7, "theirs"])
+    assert check(benchmark(ours=7, theirs=4), tmp_path, floors) == []
+    assert len(check(benchmark(ours=6, theirs=4), tmp_path, floors)) == 1
+    assert len(check(benchmark(ours=7, theirs=7), tmp_path, floors)) == 1
+
+
 def test_changed_gold_data_fails(tmp_path):
     floors = pinned(tmp_path, f1=0.9)
     (tmp_path / "gold.txt").write_text("other gold", encoding="utf-8")
