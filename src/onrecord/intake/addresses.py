@@ -113,7 +113,7 @@ def _ask(url: httpx.URL, outside: _Outside) -> httpx.Response | Trouble:
     try:
         return outside.transport.handle_request(request)
     except PrivateAddressError as error:
-        advice = "give an address of the public web, or allow private addresses"
+        advice = "give an address of the public web, or allow private ones (--allow-private)"
         return Trouble("private", f"an address that is not asked: {printable(str(error), 200)}", advice)
     except httpx.TimeoutException:
         return _timeout(limits)

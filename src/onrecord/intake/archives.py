@@ -40,7 +40,12 @@ def pages_in_archive(pieces: Pieces, container: str, limits: "Limits") -> Iterat
             yield outcome.at(f"{container}#{count}") if isinstance(outcome, Trouble) else outcome
     if count == limits.records_per_archive:
         found = f"an archive read up to its record {count:,}, as limited"
-        yield Refusal(container, "limit", found, "raise the limit records_per_archive to read on")
+        yield Refusal(
+            container,
+            "limit",
+            found,
+            "raise the limit records_per_archive (--limit records_per_archive=NUMBER) to read on",
+        )
     elif not told:
         found = f"an archive without a page in its {count:,} records"
         yield Refusal(container, "no-pages", found, "give an archive that holds responses or extracted text")
@@ -115,7 +120,7 @@ def _trouble_in(block: _Block, limits: "Limits") -> Trouble | None:
         return Trouble("media-type", f"a record of media type {block.stated.media_type}", _PAGE_ADVICE)
     if len(block.content) > limits.bytes_per_page:
         found = f"more than {limits.bytes_per_page:,} bytes for one page"
-        return Trouble("too-large", found, "raise the limit bytes_per_page to read it")
+        return Trouble("too-large", found, "raise the limit bytes_per_page (--limit bytes_per_page=NUMBER) to read it")
     if is_feed(block.content):
         return Trouble("too-deep", "a feed within an archive", "give the feed itself")
     return trouble_in(block.content)

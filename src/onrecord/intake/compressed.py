@@ -124,7 +124,11 @@ class _Gunzip:
         if self._damaged > DAMAGED:
             return Trouble("damaged", f"compressed data that is damaged in more than {DAMAGED:,} places", _ADVICE)
         found = f"compressed data that grows from {self._taken:,} bytes to more than {self._most:,}"
-        return Trouble("too-large", found, "give the page alone, or raise the limit bytes_decompressed")
+        return Trouble(
+            "too-large",
+            found,
+            "give the page alone, or raise the limit bytes_decompressed (--limit bytes_decompressed=NUMBER)",
+        )
 
     def _counts(self) -> str:
         return f"after {self._taken:,} bytes, which gave {self._given:,}"

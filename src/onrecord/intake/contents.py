@@ -87,7 +87,7 @@ def _pages_of_feed(
 
     tags = content.count(b"<")
     if tags > limits.tags_per_feed:
-        advice = "give a shorter feed, or raise the limit tags_per_feed"
+        advice = "give a shorter feed, or raise the limit tags_per_feed (--limit tags_per_feed=NUMBER)"
         yield Refusal(origin.address, "too-large", f"a feed of {tags:,} tags", advice)
         return
     found = entries(content)

@@ -101,7 +101,9 @@ def pages_in_feed(
         yield Refusal(container, "no-entries", "a feed without an entry", "give a feed that has some, or a page")
     if len(found) > limits.entries_per_feed:
         taken = f"a feed of {len(found):,} entries, of which the first {limits.entries_per_feed:,} were taken"
-        yield Refusal(container, "limit", taken, "raise the limit entries_per_feed to take more")
+        yield Refusal(
+            container, "limit", taken, "raise the limit entries_per_feed (--limit entries_per_feed=NUMBER) to take more"
+        )
 
 
 def _page_of(entry: Entry, container: str, number: int) -> Fetched | Refusal:

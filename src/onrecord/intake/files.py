@@ -20,14 +20,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """How Python writes bytes of a file name that are no UTF-8."""
 
 
-class Reader(Protocol):
+class Readable(Protocol):
     """What bytes are read from: an open binary file, ``sys.stdin.buffer``, ``io.BytesIO``."""
 
     def read(self, size: int, /) -> bytes:
         """Up to ``size`` bytes; none at the end."""
 
 
-def pages_of_stream(stream: Reader, address: str, limits: "Limits") -> Iterator[Fetched | Refusal]:
+def pages_of_stream(stream: Readable, address: str, limits: "Limits") -> Iterator[Fetched | Refusal]:
     """Each page in what a stream gives, under the address that it goes by."""
     return pages_in(_pieces(stream), Origin(address), limits)
 
@@ -105,7 +105,7 @@ def _names_in(folder: Path, address: str) -> list[Path | Refusal]:
     return [*sorted(paths, reverse=True)]
 
 
-def _pieces(stream: Reader) -> Pieces:
+def _pieces(stream: Readable) -> Pieces:
     """What a stream gives; an error of the machine while reading stands as trouble in its place."""
     while True:
         try:

@@ -115,7 +115,9 @@ def _framed(tape: _Tape, most: int) -> bytes | Trouble:
     size = end.end() + int(length[1])
     if size > most:
         return Trouble(
-            "too-large", f"a record of {int(length[1]):,} bytes", "raise the limit bytes_per_page to read it"
+            "too-large",
+            f"a record of {int(length[1]):,} bytes",
+            "raise the limit bytes_per_page (--limit bytes_per_page=NUMBER) to read it",
         )
     if not tape.fill(size):
         had = len(tape.ahead) - end.end()

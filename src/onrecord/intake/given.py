@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.intake.files import Reader, pages_of_path, pages_of_stream
+from onrecord.intake.files import Readable, pages_of_path, pages_of_stream
 from onrecord.intake.limits import Limits
 from onrecord.values.fetched import Fetched, Refusal
 
@@ -23,7 +23,7 @@ def fetch(
     given: str,
     *,
     limits: Limits = _DEFAULT_LIMITS,
-    standard_input: Reader | None = None,
+    standard_input: Readable | None = None,
     network: "httpx.BaseTransport | None" = None,
     now: Callable[[], datetime] = _utc_now,
 ) -> Iterator[Fetched | Refusal]:

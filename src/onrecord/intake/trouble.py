@@ -63,7 +63,11 @@ def gather(pieces: Pieces, most: int) -> bytes | Trouble:
         content += piece
         if len(content) > most:
             found = f"more than {most:,} bytes for one page"
-            return Trouble("too-large", found, "give the page alone, or raise the limit bytes_per_page")
+            return Trouble(
+                "too-large",
+                found,
+                "give the page alone, or raise the limit bytes_per_page (--limit bytes_per_page=NUMBER)",
+            )
     return bytes(content)
 
 
