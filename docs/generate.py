@@ -1,17 +1,27 @@
-"""Write ``docs/commands.md`` from the commands' own help: ``python docs/generate.py``.
+"""Write what the documents show of the program: ``python docs/generate.py``.
 
-With ``--check`` nothing is written; the exit code is 1 where the page is not what the commands say.
+That is ``docs/commands.md``, from the commands' own help, and the record in the README, from the story above it there.
+With ``--check`` nothing is written; the exit code is 1 where a document is not what the program says.
 """
 
+import io
+import re
 import sys
 from pathlib import Path
 
 import click
+from rich.console import Console
 
+from onrecord import Fetched, Reader, Story
 from onrecord.cli import SUMMARIES, cli
+from onrecord.cli.view import Unfold, show
+from onrecord.values.fetched import digest_of
 
 PAGE = Path(__file__).with_name("commands.md")
+README = Path(__file__).parents[1] / "README.md"
 WIDTH = 80
+EXAMPLE = re.compile(r"```text story\n(?P<story>.*?)```(?P<between>.*?)```text record\n(?P<record>.*?)```", re.DOTALL)
+"""The README's story, and the record of it."""
 
 OPENING = """\
 # Commands
@@ -48,16 +58,37 @@ def commands_page() -> str:
     )
 
 
+def readme() -> str:
+    """The README, with the record that the program makes of the story in it."""
+    text = README.read_text(encoding="utf-8")
+    example = EXAMPLE.search(text)
+    if example is None:
+        raise ValueError(f"{README}: no block ```text story``` followed by a block ```text record```")
+    return text[: example.start("record")] + record_of(example["story"]) + text[example.end("record") :]
+
+
+def record_of(text: str) -> str:
+    """What ``onrecord read --furniture ferry.txt`` prints for a text."""
+    content = text.encode()
+    with Reader() as reader:
+        story = reader.read_fetched(Fetched(content, "ferry.txt", None, None, "text/plain", None, digest_of(content)))
+    if not isinstance(story, Story):
+        raise TypeError(str(story))
+    out = io.StringIO()
+    show(story, Console(file=out, width=WIDTH + 10, color_system=None), Unfold(furniture=True))
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
 def main() -> int:
-    """Write the page, or check it; the exit code."""
-    page = commands_page()
-    if "--check" in sys.argv[1:]:
-        if PAGE.read_text(encoding="utf-8") == page:
-            return 0
-        print(f"{PAGE} is stale; run: python docs/generate.py", file=sys.stderr)
-        return 1
-    PAGE.write_text(page, encoding="utf-8")
-    return 0
+    """Write the documents, or check them; the exit code."""
+    stale = 0
+    for path, wanted in ((PAGE, commands_page()), (README, readme())):
+        if "--check" not in sys.argv[1:]:
+            path.write_text(wanted, encoding="utf-8")
+        elif path.read_text(encoding="utf-8") != wanted:
+            print(f"{path} is stale; run: python docs/generate.py", file=sys.stderr)
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":
