@@ -244,8 +244,7 @@ def _plain_opening(page: Printed, block: Block) -> Opening | None:
 
 
 def printed_outlet(page: Printed) -> Found | None:
-    """The outlet as the page prints it: in a signed summary ("… reports Harbour Post News"), then a copyright line, the
-    masthead or a date line.
+    """The outlet as the page prints it: signed ("… reports Harbour Post News"), copyright, masthead or date line.
 
     A company ("Harbour Post Pvt Ltd") gives way to the same name alone, where a block has it, and to a masthead.
     """
