@@ -91,6 +91,21 @@ def test_a_story_without_lines_says_so(build):
 
 
 @pytest.mark.parametrize(
+    ("code", "why"),
+    [(FlagCode.LANGUAGE, "other languages are kept, and not read"), (FlagCode.NO_ARTICLE, "no story on the page")],
+)
+def test_a_story_without_lines_says_why(build, code, why):
+    assert why in view(build([(Kind.ARTICLE, "Es regnet.")], flags=[Flag(code, "a note")]))
+
+
+def test_a_change_is_shown_only_where_it_is_one(build):
+    same = build([(Kind.ARTICLE, "Rain.")], published="2031-05-02T10:00:00+00:00", updated="2031-05-02T12:00:00+02:00")
+    later = build([(Kind.ARTICLE, "Rain.")], published="2031-05-02T10:00:00+00:00", updated="2031-05-02T12:00:00+01:00")
+    day = build([(Kind.ARTICLE, "Rain.")], published="2031-05-02", updated="2031-05-03T12:00:00+01:00")
+    assert ["updated" in view(story) for story in (same, later, day)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
     ("value", "shown"),
     [
         ("2031-05-02", "2031-05-02"),

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -23,7 +24,7 @@ from onrecord.cli.passage import (
 )
 from onrecord.cli.terminal import signs_for, visible
 from onrecord.values.attribution import Attribution
-from onrecord.values.page import Found, Kind
+from onrecord.values.page import FlagCode, Found, Kind, Page
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -110,6 +111,14 @@ class StoryView:
         for flag in page.flags:
             yield from self._wrapped(Text(f"Note: {visible(flag.message)}", "yellow"), "", "      ")
 
+    def _why_none(self) -> str:
+        codes = {flag.code for flag in self.story.page.flags}
+        if FlagCode.LANGUAGE in codes:
+            return "stories in other languages are kept, and not read yet"
+        if FlagCode.NO_ARTICLE in codes:
+            return "there is no story on the page to read"
+        return "nothing here was read as said by someone"
+
     def _facts(self) -> list[str]:
         """Outlet, writers, place, times and agency, as far as they are known."""
         page = self.story.page
@@ -119,7 +128,7 @@ class StoryView:
             f"by {', '.join(writers)}" if writers else "",
             _shown(page.dateline) if page.dateline else "",
             f"published {_moment(page.published)}" if page.published else "",
-            f"updated {_moment(page.updated)}" if page.updated else "",
+            f"updated {_moment(page.updated)}" if page.updated and _changed(page) else "",
             f"credit {_shown(page.credit)}" if page.credit else "",
         ]
         return [fact for fact in facts if fact]
@@ -129,7 +138,7 @@ class StoryView:
     def lines(self) -> Iterator[Text]:
         """Each line of the record in reading order, those inside others on a branch under them."""
         if not self.story.attributions:
-            yield from self._wrapped(Text("No line suggested: nothing here was read as said by someone."))
+            yield from self._wrapped(Text(f"No line suggested: {self._why_none()}."))
             yield Text()
             return
         if self.unfold.context:
@@ -292,6 +301,16 @@ class StoryView:
 def _shown(found: Found) -> str:
     """A value of the head, harmless."""
     return visible(found.value)
+
+
+def _changed(page: Page) -> bool:
+    """Whether the page states a change after its publication: many state the same moment twice, in two zones."""
+    if page.published is None or page.updated is None:
+        return page.updated is not None
+    try:
+        return datetime.fromisoformat(page.published.value) != datetime.fromisoformat(page.updated.value)
+    except ValueError:
+        return page.published.value != page.updated.value
 
 
 def _moment(found: Found) -> str:
