@@ -1,15 +1,18 @@
 import json
 import shutil
 from importlib.resources import as_file, files
+from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.attribution import find_attributions
 from onrecord.attribution.windows import pack_windows
 from onrecord.errors import ModelError, OnrecordError
 from onrecord.models import TrainedReader, load_reader
-from onrecord.reading import read_text
+from onrecord.reading import cut_paragraphs, read_text
 from onrecord.values.attribution import Form
 from onrecord.values.text import Span
 
@@ -69,6 +72,33 @@ def test_the_scores_of_a_window_have_one_row_a_piece():
     assert encoded.query.shape == encoded.key.shape
     assert encoded.key.shape[0] == encoded.bias.shape[0] == rows
     assert np.isfinite(encoded.key).all()
+
+
+def test_a_paragraph_without_a_word_piece_is_read_as_nothing():
+    assert load_reader().tokenize("\u200b\u0085\x01") == []
+    assert lines_of("\u200b\u0085\x01") == ()
+
+
+WORDS = st.sampled_from(
+    ["Osei", "said", "that", "“", "”", '"', "’s", "denied", "told", "Reil", ",", ".", "\n", "ﬁ", "\u200b", "ferry"]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_whatever_the_text_every_role_is_in_order_and_lies_where_it_says(text):
+    paragraphs = tuple(cut_paragraphs(text))
+    lines = find_attributions(read_text(text, paragraphs), load_reader())
+    for place, line in enumerate(lines):
+        for role in (line.source, line.cue, line.content):
+            assert all(one.end <= other.start for one, other in pairwise(role))
+            assert all(0 <= span.start < span.end <= len(text) for span in role)
+        assert line.cue
+        assert 0 <= line.score <= 1
+        if line.inside is not None:
+            assert line.inside < place
+            held = lines[line.inside].content
+            assert all(any(span.within(part) for part in held) for span in (*line.source, *line.cue, *line.content))
 
 
 def test_a_missing_file_is_a_clear_error(folder):

@@ -22,11 +22,12 @@ FORMAT = "onrecord-reader/1"
 def cut_pieces(tokenizer: Tokenizer, text: str) -> list[Piece]:
     """The word pieces of a text, in order; training cuts them with the same words."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    words = encoding.word_ids
-    return [
-        Piece(number, Span(*span), word != before)
-        for number, span, word, before in zip(encoding.ids, encoding.offsets, words, [None, *words[:-1]], strict=True)
-    ]
+    pieces = []
+    before = None
+    for number, span, word in zip(encoding.ids, encoding.offsets, encoding.word_ids, strict=True):
+        pieces.append(Piece(number, Span(*span), word != before))
+        before = word
+    return pieces
 
 
 class TrainedReader:
