@@ -179,3 +179,12 @@ def test_hostile_lines_of_names_are_read_in_linear_time(piece: str) -> None:
     read_personal_names(piece * 100_000)
     read_byline(piece * 100_000)
     assert time.process_time() - started < 2.0
+
+
+def test_an_agency_that_has_no_entry_is_known_by_its_form():
+    assert agency_credited("(Elder Wire)") == "Elder Wire"
+    assert agency_credited("With inputs from Tern News Agency.") == "Tern News Agency"
+    assert agency_credited("Additional reporting by Ada Quill, with Port Press Association") == "Port Press Association"
+    assert agency_named("The Wire") is None
+    assert agency_named("Barbed wire") is None
+    assert agency_credited("Photo: Elder Wire") is None

@@ -20,6 +20,12 @@ AGENCIES: dict[str, str] = {
 }  # fmt: skip
 """Lower-case names to the one name by which the record knows the agency."""
 
+AGENCY_ENDINGS: tuple[str, ...] = (
+    "Newswire", "News Agency", "News Service", "Press Agency", "Press Association", "Press Service", "Wire",
+    "Wire Service",
+)  # fmt: skip
+"""How the name of an agency that has no entry above ends, as printed."""
+
 SHORT_AGENCIES: frozenset[str] = frozenset(
     {"ap", "pa", "aa", "cp", "app", "spa", "mena", "ani", "uni", "nan", "gna", "apa", "sana", "petra", "ips", "inp"}
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from onrecord.lexicon.en.agencies import AGENCIES, SHORT_AGENCIES
+from onrecord.lexicon.en.agencies import AGENCIES, AGENCY_ENDINGS, SHORT_AGENCIES
 from onrecord.lexicon.en.bylines import BEATS, DEGREES, FOREIGN_LEADS, LEADS, NOBODY, PICTURE_WORDS, ROLES
 from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.en.openings import OUTLET_WORDS
@@ -15,6 +15,11 @@ LONGEST_LINE = 400
 """Characters of a byline that are read; one with thirty writers has about as many."""
 LONGEST_NAME = 60
 """Characters of the longest name."""
+_CAPITALISED = r"[A-Z][\w&’'-]{0,30}"
+_AGENCY = re.compile(
+    rf"(?!The Wire\b)\b{_CAPITALISED}(?: {_CAPITALISED}){{0,3}} (?:{'|'.join(AGENCY_ENDINGS)})\b(?! [A-Z])"
+)
+"""An agency by its form ("The Wire" is an outlet)."""
 MOST_WORDS = 7
 """Words of the longest name; organisations that sign a story have the longest."""
 
@@ -109,12 +114,15 @@ def read_name(name: str) -> str | None:
 def agency_named(words: str) -> str | None:
     """The wire agency whose name these words are, apart from "Staff", brackets and edges; None for other words.
 
-    >>> agency_named("(Reuters)"), agency_named("AFP Staff"), agency_named("Ada Quill")
-    ('Reuters', 'AFP', None)
+    An agency without an entry in the lexicon is known by how its name ends, and goes by its name as printed.
+
+    >>> agency_named("(Reuters)"), agency_named("AFP Staff"), agency_named("Elder Newswire"), agency_named("Ada Quill")
+    ('Reuters', 'AFP', 'Elder Newswire', None)
     """
     words = _trimmed(words[:LONGEST_NAME])
     name = words.casefold().removeprefix("by ").removesuffix(" staff").removesuffix(" news agency").strip()
-    return AGENCIES.get(name)
+    by_form = _AGENCY.fullmatch(words.removeprefix("By ").removeprefix("by "))
+    return AGENCIES.get(name) or (by_form[0] if by_form else None)
 
 
 def agency_credited(line: str) -> str | None:
@@ -170,7 +178,8 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _agencies_within(line: str) -> Iterator[str]:
-    """Agencies named in a line, longest names first; a short name counts only in capitals."""
+    """Agencies named in a line: those known by their form, then longest names first; a short one only in capitals."""
+    yield from (AGENCIES.get(found[0].casefold(), found[0]) for found in _AGENCY.finditer(line))
     words = re.findall(r"[\w-]+", line)
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
