@@ -16,9 +16,11 @@ class Quoted:
 
     def __init__(self, text: str, quotations: Iterable[Quotation]) -> None:
         self._text = text
-        spans = sorted((span, quotation.depth) for quotation in quotations for span in quotation.spans)
-        self._outer = [span for span, depth in spans if depth == 0]
-        self._inner = [span for span, depth in spans if depth > 0]
+        levels: dict[int, list[Span]] = {0: []}
+        for quotation in quotations:
+            levels.setdefault(quotation.depth, []).extend(quotation.spans)
+        # Stretches of one depth never overlap, so each level can be searched by its ends.
+        self._levels = [sorted(levels[depth]) for depth in sorted(levels)]
 
     def complete(self, span: Span) -> Span:
         """The span with the marks of every quotation that it holds but for its marks.
@@ -30,7 +32,7 @@ class Quoted:
         >>> text[whole.start:whole.end]
         '"no way,"'
         """
-        for stretch in self._near(span, self._outer) + self._near(span, self._inner):
+        for stretch in self._near(span, self._levels):
             if span.start - _SLACK < stretch.start and stretch.end <= span.end + _SLACK:
                 span = Span(min(span.start, stretch.start), max(span.end, stretch.end))
         return span
@@ -42,9 +44,10 @@ class Quoted:
         """
         words = quoted = 0
         for span in content:
-            marked = self._near(span, self._outer)
             if nested:
-                marked = [stretch for stretch in marked + self._near(span, self._inner) if stretch.within(span)]
+                marked = [stretch for stretch in self._near(span, self._levels) if stretch.within(span)]
+            else:
+                marked = self._near(span, self._levels[:1])
             for at in range(span.start, span.end):
                 if self._text[at].isalnum():
                     words += 1
@@ -53,12 +56,11 @@ class Quoted:
             return Form.INDIRECT
         return Form.DIRECT if quoted == words else Form.MIXED
 
-    def _near(self, span: Span, stretches: list[Span]) -> list[Span]:
-        """Stretches that overlap the span or its slack."""
-        first = bisect_left(stretches, span.start - _SLACK, key=lambda stretch: stretch.end)
+    def _near(self, span: Span, levels: list[list[Span]]) -> list[Span]:
+        """Stretches of these levels that overlap the span or its slack, level by level."""
         near = []
-        for stretch in stretches[first:]:
-            if span.end + _SLACK <= stretch.start:
-                break
-            near.append(stretch)
+        for stretches in levels:
+            first = bisect_left(stretches, span.start - _SLACK, key=lambda stretch: stretch.end)
+            last = bisect_left(stretches, span.end + _SLACK, key=lambda stretch: stretch.start)
+            near += stretches[first:last]
         return near
