@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.values.source import Name
 from onrecord.values.text import Span, Spans
 
 
@@ -28,6 +29,10 @@ class GoldStory:
     name: str
     text: str
     lines: tuple[GoldLine, ...]
+    doubtful: Spans = ()
+    """Words of which it is not known whether they belong to a line; only stories labelled by a reader have some."""
+    names: tuple[Name, ...] | None = None
+    """Names, each with its kind; None where they are not known."""
 
 
 def read_stories(folder: Path) -> Iterator[GoldStory]:
