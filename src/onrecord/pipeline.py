@@ -3,12 +3,13 @@
 from onrecord.attribution import Encoder, find_attributions, find_missed
 from onrecord.page import story_paragraphs
 from onrecord.reading import read_text
+from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, digest_of
 from onrecord.values.page import FlagCode, Page
 from onrecord.values.story import Story
 
 
-def read_story(fetched: Fetched, page: Page, encoder: Encoder) -> Story:
+def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting = Setting.BALANCED) -> Story:
     """The record of one page's story, from its page value on.
 
     The page arrives as a value because a page that came as HTML is read in a process of its own, with limits. A page
@@ -16,7 +17,7 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder) -> Story:
     """
     english = all(flag.code is not FlagCode.LANGUAGE for flag in page.flags)
     reading = read_text(page.text, story_paragraphs(page) if english else ())
-    attributions = find_attributions(reading, encoder)
+    attributions, _ = find_attributions(reading, encoder, setting)
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),
         given=fetched,

@@ -9,6 +9,7 @@ from onrecord.models import load_reader
 from onrecord.page import is_html, read_page
 from onrecord.pipeline import read_story
 from onrecord.sandbox import PageWorker, Task, WorkerLimits
+from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, Refusal
 from onrecord.values.page import Page
 from onrecord.values.story import Story
@@ -20,7 +21,14 @@ class Reader:
     Use it as a context manager, or call `close`, so that the page worker ends.
     """
 
-    def __init__(self, *, limits: Limits | None = None, worker_limits: WorkerLimits | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        setting: Setting = Setting.BALANCED,
+        limits: Limits | None = None,
+        worker_limits: WorkerLimits | None = None,
+    ) -> None:
+        self._setting = setting
         self._limits = limits or Limits()
         self._worker = PageWorker(worker_limits)
 
@@ -51,7 +59,7 @@ class Reader:
     def read_fetched(self, fetched: Fetched, *, article: bool = False, published: str | None = None) -> Story | Refusal:
         """The record of one page that is already here."""
         page = self._read_page(Task(fetched, article=article, published=published))
-        return page if isinstance(page, Refusal) else read_story(fetched, page, load_reader())
+        return page if isinstance(page, Refusal) else read_story(fetched, page, load_reader(), self._setting)
 
     def _read_page(self, task: Task) -> Page | Refusal:
         """The page: HTML read in the worker, plain text here, where no parser can hang on it."""

@@ -25,6 +25,11 @@ def test_a_quotation_that_goes_on_beyond_the_content_lends_no_mark():
     assert completed("“{content:No way}, he told me so,” she said.") == "No way"
 
 
+def test_a_content_that_has_most_of_a_quotation_has_all_of_it():
+    assert completed("“Rents {content:will fall by May,” she said}.") == "“Rents will fall by May,” she said"
+    assert completed("“It was {content:late}, and that is all,” she said.") == "late"
+
+
 def test_marks_at_every_depth_are_taken_along():
     assert completed("“He said ‘{content:no way}’ twice,” she said.") == "‘no way’"
     assert completed("“He said ‘she wrote “{content:no}” there’ twice,” she said.") == "“no”"

@@ -15,7 +15,7 @@ from onrecord.intake.limits import Limits
 from onrecord.reading import read_text
 from onrecord.sandbox import WorkerLimits
 from onrecord.testing import marked
-from onrecord.values.attribution import Attribution, Form, Missed
+from onrecord.values.attribution import Attribution, Form, Missed, Setting
 from onrecord.values.fetched import Fetched, Refusal, digest_of
 from onrecord.values.page import Block, Flag, FlagCode, Found, Kind, Page
 from onrecord.values.story import Story
@@ -28,6 +28,11 @@ Build = Callable[..., Story]
 def found(value: str | None) -> Found | None:
     """A value of the head, found in the page's markup."""
     return None if value is None else Found(value, "meta", None)
+
+
+def missed_cue(cues: Sequence[Span] | None) -> tuple[Span | None, str]:
+    """The cue of a missed sentence, and the reason that goes with it."""
+    return (cues[0], "reporting cue without a line") if cues else (None, "a quotation without a line")
 
 
 def build_story(
@@ -88,7 +93,7 @@ def build_story(
     )
     content = text.encode("utf-8", "surrogatepass")
     missed = tuple(
-        Missed(span, parts[name.replace("m", "k")][0], "reporting cue without a line")
+        Missed(span, *missed_cue(parts.get(name.replace("m", "k"))))
         for name in sorted(parts)
         if name[0] == "m"
         for span in parts[name]
@@ -148,9 +153,17 @@ class FakeReader:
 
     prepared: Mapping[str, Sequence[Story | Refusal | BaseException]] = {}
     asked: list[tuple[str, bool, str | None]]
+    setting: Setting
     limits: tuple[Limits | None, WorkerLimits | None]
 
-    def __init__(self, *, limits: Limits | None = None, worker_limits: WorkerLimits | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        setting: Setting = Setting.BALANCED,
+        limits: Limits | None = None,
+        worker_limits: WorkerLimits | None = None,
+    ) -> None:
+        type(self).setting = setting
         type(self).limits = limits, worker_limits
         type(self).asked = []
 

@@ -10,6 +10,7 @@ from onrecord.errors import ModelError
 from onrecord.exports.story_json import story_to_json
 from onrecord.intake.limits import Limits
 from onrecord.sandbox import WorkerLimits
+from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Refusal
 
 
@@ -73,6 +74,18 @@ def test_options_reach_the_reader(reader):
     assert result.exit_code == 0
     assert reader.asked == [("story.html", True, "2021-07-07")]
     assert reader.limits == (Limits(allow_private=True, redirects=1), WorkerLimits())
+
+
+@pytest.mark.parametrize(("options", "setting"), [((), Setting.BALANCED), (("--setting", "careful"), Setting.CAREFUL)])
+def test_the_setting_reaches_the_reader(reader, options, setting):
+    assert invoke(*options, "story.html").exit_code == 0
+    assert reader.setting is setting
+
+
+def test_an_unknown_setting_is_wrong_usage(reader):
+    result = invoke("--setting", "bold", "story.html")
+    assert result.exit_code == 2
+    assert "'bold' is not one of 'careful', 'balanced', 'thorough'" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,13 @@ def test_no_escape_sequence_of_a_page_reaches_the_terminal(build, place):
     assert "␛[2J" in shown
 
 
+def test_a_missed_quotation_without_a_cue_is_shown_with_its_reason(build):
+    story = build([(Kind.ARTICLE, "{m1:“We shall see the log,” it ran.} It rained.")])
+    rows = [row.strip() for row in view(story, unfold=Unfold(missed=True)).splitlines()]
+    at = rows.index("? a quotation without a line")
+    assert rows[at + 1] == "“We shall see the log,” it ran."
+
+
 def test_markup_of_the_printing_library_in_a_page_is_only_words(build):
     story = build([(Kind.ARTICLE, "{s1:[bold]Ann[/bold]} {c1:said} {q1:[link=x]no[/link] :smile:}.")])
     assert "[bold]Ann[/bold] said ⟦[link=x]no[/link] :smile:⟧." in view(story)

@@ -1,4 +1,4 @@
-from evaluation.benchmarks import Benchmark, digest
+from evaluation.benchmarks import BENCHMARKS, Benchmark, digest
 from evaluation.gate import check
 
 
@@ -45,3 +45,22 @@ def test_changed_gold_data_fails(tmp_path):
 def test_a_floor_without_a_score_fails(tmp_path):
     (fault,) = check(benchmark(), tmp_path, pinned(tmp_path, f1=0.9))
     assert "no such score" in fault
+
+
+def test_our_own_gold_data_stands_beside_the_benchmarks_wherever_the_rest_is(tmp_path):
+    ours = Benchmark("ours", ("nested",), lambda _: {}, ours=True)
+    assert (ours.root(tmp_path) / "benchmarks.py").is_file()
+    assert benchmark().root(tmp_path) == tmp_path
+
+
+def test_a_benchmark_measures_where_its_gold_data_stands(tmp_path):
+    measured = []
+    ours = Benchmark("ours", (), lambda root: measured.append(root) or {}, ours=True)
+    check(ours, tmp_path, {"digest": digest(tmp_path, ())})
+    assert measured == [ours.root(tmp_path)]
+
+
+def test_every_benchmark_of_our_own_has_its_gold_data(tmp_path):
+    own = [one for one in BENCHMARKS if one.ours]
+    assert own
+    assert all((one.root(tmp_path) / entry).exists() for one in own for entry in one.gold)

@@ -124,6 +124,13 @@ def test_a_story_is_written_whole():
     }
 
 
+def test_a_missed_quotation_without_a_cue_has_null_for_it():
+    missed = (Missed(Span(14, 44), None, "a quotation without a line"),)
+    assert story_to_dict(story_of(FULL, LINES, missed))["missed"] == [
+        {"span": [14, 44], "cue": None, "reason": "a quotation without a line"}
+    ]
+
+
 def test_what_is_not_known_is_null():
     record = story_to_dict(story_of(page_of("", ())))["story"]
     head = ("outlet", "headline", "deck", "dateline", "credit", "published", "updated", "language", "canonical")

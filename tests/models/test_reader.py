@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.attribution import find_attributions
+from onrecord.attribution.decode import TAGS, Line
+from onrecord.attribution.trust import features
 from onrecord.attribution.windows import pack_windows
 from onrecord.errors import ModelError, OnrecordError
 from onrecord.models import TrainedReader, load_reader
 from onrecord.reading import cut_paragraphs, read_text
-from onrecord.values.attribution import Form
+from onrecord.values.attribution import Form, Setting
 from onrecord.values.text import Span
 
 
@@ -26,7 +28,7 @@ def folder(tmp_path):
 
 
 def lines_of(text):
-    return find_attributions(read_text(text, (Span(0, len(text)),)), load_reader())
+    return find_attributions(read_text(text, (Span(0, len(text)),)), load_reader()).attributions
 
 
 def words(text, spans):
@@ -68,7 +70,7 @@ def test_the_scores_of_a_window_have_one_row_a_piece():
     (window,) = pack_windows(text, [Span(0, len(text))], [], reader.tokenize)
     encoded = reader.encode(window)
     rows = len(window.ids)
-    assert encoded.cues.shape == (rows, 3)
+    assert encoded.cues.shape == (rows, TAGS)
     assert encoded.query.shape == encoded.key.shape
     assert encoded.key.shape[0] == encoded.bias.shape[0] == rows
     assert np.isfinite(encoded.key).all()
@@ -88,7 +90,7 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_whatever_the_text_every_role_is_in_order_and_lies_where_it_says(text):
     paragraphs = tuple(cut_paragraphs(text))
-    lines = find_attributions(read_text(text, paragraphs), load_reader())
+    lines = find_attributions(read_text(text, paragraphs), load_reader()).attributions
     for place, line in enumerate(lines):
         for role in (line.source, line.cue, line.content):
             assert all(one.end <= other.start for one, other in pairwise(role))
@@ -99,6 +101,18 @@ def test_whatever_the_text_every_role_is_in_order_and_lies_where_it_says(text):
             assert line.inside < place
             held = lines[line.inside].content
             assert all(any(span.within(part) for part in held) for span in (*line.source, *line.cue, *line.content))
+
+
+def test_the_reader_has_its_tuning():
+    tuning = load_reader().tuning
+    assert len(tuning.trust) == len(features(Line((), (), (), 1.0, 0.0, 1.0, 1.0)))
+    careful, balanced, thorough = (tuning.least[setting] for setting in Setting)
+    assert 1 > careful >= balanced >= thorough >= 0
+
+
+def test_an_inner_line_is_found_three_deep():
+    text = "The Port Bugle reported that Osei had said the crew told her that the captain was asleep."
+    assert [line.inside for line in lines_of(text)] == [None, 0, 1]
 
 
 def test_a_missing_file_is_a_clear_error(folder):
@@ -119,6 +133,22 @@ def test_another_format_is_a_clear_error(folder):
     path = folder / "reader.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | {"format": "onrecord-reader/99"}))
     with pytest.raises(ModelError, match="onrecord-reader/99"):
+        TrainedReader(folder)
+
+
+@pytest.mark.parametrize("part", ["sha256", "name", "tuning", "distances"])
+def test_a_description_that_lacks_a_part_is_a_clear_error(folder, part):
+    path = folder / "reader.json"
+    described = json.loads(path.read_text())
+    del described[part]
+    path.write_text(json.dumps(described))
+    with pytest.raises(ModelError, match=part):
+        TrainedReader(folder)
+
+
+def test_a_description_that_is_a_list_is_a_clear_error(folder):
+    (folder / "reader.json").write_text("[]")
+    with pytest.raises(ModelError, match="format is None"):
         TrainedReader(folder)
 
 

@@ -1,28 +1,35 @@
 """Turn the encoder's numbers for one window into source, cue and content.
 
-The encoder gives each word piece (1) scores for being outside, at the beginning of, or inside a cue, and (2) a
-query, a key and a bias. For each cue, the query of its pieces against the keys of all pieces scores seven *channels*
-a piece: three roles (neither, source, content) and four edges (source starts, source ends, content starts, content
-ends). One Viterbi pass a cue finds the most likely sequence of roles, edges included. Every cue has its own reading
-of the window, so contents may share a source, come in parts, and overlap.
+The encoder gives each word piece (1) scores for being outside a cue, or at the beginning or in the rest of one, of an
+outer attribution or of one inside another's content, and (2) a query, a key and a bias. For each cue, the query of its
+pieces against the keys of all pieces scores seven *channels* a piece: three roles (neither, source, content) and four
+edges (source starts, source ends, content starts, content ends). One Viterbi pass a cue finds the most likely sequence
+of roles, edges included. Every cue has its own reading of the window, so contents may share a source, come in parts,
+overlap, and stand one inside another.
 
 The scaled dot product is that of a biaffine attachment score (Dozat and Manning, ICLR 2017); edges as scored events
 follow the start/end decoding of span question answering.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.attribution.windows import Window
+from onrecord.values.attribution import Setting
 from onrecord.values.text import Span, Spans
 
 Floats = NDArray[np.float32]
 Run = tuple[int, int]
 """Pieces of a window: first, and one past the last."""
+
+OUTSIDE, OUTER_BEGINS, OUTER_GOES_ON, INNER_BEGINS, INNER_GOES_ON = range(5)
+"""Tags of a piece by the cue that it belongs to; an inner cue is one inside another attribution's content."""
+TAGS = 5
 
 NEITHER, SOURCE, CONTENT = range(3)
 """Roles of a piece towards one cue; also the first three channels."""
@@ -48,13 +55,15 @@ class Encoded:
     """What the encoder says of one window of T pieces."""
 
     cues: Floats
-    """(T, 3): outside, begins, inside a cue."""
+    """(T, tags): how likely each tag is."""
     query: Floats
     """(T, channels * d)."""
     key: Floats
     """(T, channels * d)."""
     bias: Floats
     """(T, channels)."""
+    names: Floats
+    """(T, name tags), as `onrecord.attribution.names` takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,13 @@ class Tuning:
     """Numbers that were set on data held out from training. They are stored with the model."""
 
     cue_bias: float
-    """Added to the scores of a cue beginning or going on: above 0 finds more cues, below 0 fewer."""
+    """Added to the scores of a piece's being in a cue, when lines are looked for: above 0 finds more of them."""
     edge_weight: float
     """How much an edge's score counts beside the roles' log probabilities."""
+    trust: tuple[float, ...]
+    """Weights from which `onrecord.attribution.trust` works out a line's score."""
+    least: Mapping[Setting, float]
+    """The score that a line must have, by setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +87,14 @@ class Line:
     source: Spans
     cue: Spans
     content: Spans
-    cue_score: float
-    """Probability that the cue is one: that of its surest word."""
-    role_score: float
-    """Mean probability of the roles given to the pieces of source and content; 1.0 where there are none."""
+    cue_chance: float
+    """Probability that the cue is one, by its surest word."""
+    inner_chance: float
+    """Probability that it is an inner one, if it is a cue."""
+    source_chance: float
+    """Mean probability of the role over the pieces of the source; 1.0 where there is none."""
+    content_chance: float
+    """The same for the content."""
 
 
 def distance_buckets(cue: int, length: int) -> NDArray[np.int64]:
@@ -100,48 +117,63 @@ def decode(window: Window, encoded: Encoded, distances: Floats, tuning: Tuning) 
     found = _find_cues(encoded.cues, real, np.array(window.begins), tuning.cue_bias)
     if not found:
         return
-    cues = [cue for cue, _ in found]
+    cues = [cue.run for cue in found]
     channels = np.stack([_score_channels(encoded, start, end, distances) for start, end in cues])
     roles = channels[..., : CONTENT + 1]
     roles = roles - np.logaddexp.reduce(roles, axis=2, keepdims=True)
     paths = _best_paths(roles, tuning.edge_weight * channels[..., CONTENT + 1 :], cues, real)
-    for (cue, cue_score), path, chances in zip(found, paths, np.exp(roles), strict=True):
+    for cue, path, chances in zip(found, paths, np.exp(roles), strict=True):
         sources = _heaviest(_runs(_whole_words(path == SOURCE, window.begins)), chances[:, SOURCE])
         contents = _without_crumbs(_runs(_whole_words(path == CONTENT, window.begins)), chances[:, CONTENT])
-        chosen = [chances[a:b, SOURCE] for a, b in sources] + [chances[a:b, CONTENT] for a, b in contents]
         yield Line(
             source=_spans(window, sources),
-            cue=_spans(window, [cue]),
+            cue=_spans(window, [cue.run]),
             content=_spans(window, contents),
-            cue_score=cue_score,
-            role_score=float(np.concatenate(chosen).mean()) if chosen else 1.0,
+            cue_chance=_chance(cue.odds),
+            inner_chance=_chance(cue.inner),
+            source_chance=_mean(sources, chances[:, SOURCE]),
+            content_chance=_mean(contents, chances[:, CONTENT]),
         )
 
 
-def _find_cues(
-    scores: Floats, real: NDArray[np.bool_], begins: NDArray[np.bool_], bias: float
-) -> list[tuple[Run, float]]:
-    """The cues as runs of whole words, in order, each with the probability of its surest word.
+class _Cue(NamedTuple):
+    run: Run
+    odds: float
+    """Log odds that its surest word is in a cue."""
+    inner: float
+    """Log odds that this word, if so, is in an inner one."""
+
+
+def _find_cues(scores: Floats, real: NDArray[np.bool_], begins: NDArray[np.bool_], bias: float) -> list[_Cue]:
+    """The cues as runs of whole words, in order.
 
     A word has the mean of its pieces' scores, and begins a cue of its own if its first piece does. A cue has at least
-    one word more likely in than out, and takes along neighbours down to `_GOES_ON` (thresholding with hysteresis,
-    after Canny): "did not respond to" is one cue, even where "respond" by itself is in doubt.
+    one word that is likely enough, and takes along neighbours down to `_GOES_ON` (thresholding with hysteresis, after
+    Canny): "did not respond to" is one cue, even where "respond" by itself is in doubt.
     """
-    inside = np.logaddexp(scores[:, 1], scores[:, 2]) + bias - scores[:, 0]
+    outer = np.logaddexp(scores[:, OUTER_BEGINS], scores[:, OUTER_GOES_ON])
+    inner = np.logaddexp(scores[:, INNER_BEGINS], scores[:, INNER_GOES_ON])
+    inside = np.logaddexp(outer, inner) - scores[:, OUTSIDE]
     inside[~real] = _NEVER
     starts = np.flatnonzero(begins)
     lengths = np.diff([*starts, len(inside)])
-    words = np.add.reduceat(inside, starts) / lengths
-    opens = scores[starts, 1] > scores[starts, 2]
-    runs: list[tuple[Run, float]] = []
-    for at in np.flatnonzero(words > _GOES_ON).tolist():
-        start, end = int(starts[at]), int(starts[at] + lengths[at])
-        if runs and runs[-1][0][1] == start and not opens[at]:
-            (start, _), sure = runs.pop()
-            runs.append(((start, end), max(sure, float(words[at]))))
-        else:
-            runs.append(((start, end), float(words[at])))
-    return [(run, 1 / (1 + math.exp(-min(sure, 30.0)))) for run, sure in runs if sure > 0]
+    odds = np.add.reduceat(inside, starts) / lengths
+    inner_odds = np.add.reduceat(inner - outer, starts) / lengths
+    first = scores[starts]
+    opens = first[:, [OUTER_BEGINS, INNER_BEGINS]].max(axis=1) > first[:, [OUTER_GOES_ON, INNER_GOES_ON]].max(axis=1)
+    cues: list[_Cue] = []
+    for at in np.flatnonzero(odds > min(_GOES_ON, -bias)).tolist():
+        cue = _Cue((int(starts[at]), int(starts[at] + lengths[at])), float(odds[at]), float(inner_odds[at]))
+        if cues and cues[-1].run[1] == cue.run[0] and not opens[at]:
+            before = cues.pop()
+            surest = max(before, cue, key=lambda one: one.odds)
+            cue = surest._replace(run=(before.run[0], cue.run[1]))
+        cues.append(cue)
+    return [cue for cue in cues if cue.odds > -bias]
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-min(max(odds, -30.0), 30.0)))
 
 
 def _score_channels(encoded: Encoded, start: int, end: int, distances: Floats) -> Floats:
@@ -194,6 +226,10 @@ def _whole_words(flags: NDArray[np.bool_], begins: Sequence[bool]) -> NDArray[np
 def _runs(flags: NDArray[np.bool_]) -> list[Run]:
     edges = np.diff(np.concatenate([[0], flags.astype(np.int8), [0]]))
     return list(zip(np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist(), strict=True))
+
+
+def _mean(runs: Sequence[Run], chances: Floats) -> float:
+    return float(np.concatenate([chances[slice(*run)] for run in runs]).mean()) if runs else 1.0
 
 
 def _heaviest(runs: Sequence[Run], chances: Floats) -> list[Run]:

@@ -2,26 +2,25 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
-from typing import Protocol
+from dataclasses import replace
+from typing import NamedTuple, Protocol
 
+from onrecord.attribution.carried import FEWEST_WORDS, carry_on
 from onrecord.attribution.cues import find_cue_words
 from onrecord.attribution.decode import Encoded, Floats, Line, Tuning, decode
+from onrecord.attribution.names import find_names
+from onrecord.attribution.nesting import content_size, nest, shared_size
 from onrecord.attribution.quoted import Quoted
+from onrecord.attribution.trust import explain, score
 from onrecord.attribution.windows import Piece, Window, pack_windows
-from onrecord.values.attribution import Attribution, Form, Missed
+from onrecord.values.attribution import Attribution, Missed, Setting
 from onrecord.values.reading import Reading
+from onrecord.values.source import Name
 from onrecord.values.text import Span, Spans
-
-DEEPEST = 3
-"""How many attributions may stand one within another: "A reported that B said C had denied it"."""
 
 _SAME = 0.8
 """Contents that share this much (character F1) are one content."""
 _PARTING = " ,;:–—"
-_MARKS = "\"'“”‘’„«»"
-_LEAST_CHARACTERS = 12
-"""A shorter content cannot hold another source, cue and content."""
 
 
 class Encoder(Protocol):
@@ -42,29 +41,63 @@ class Encoder(Protocol):
         """The scores of one window's pieces."""
 
 
-def find_attributions(reading: Reading, encoder: Encoder) -> tuple[Attribution, ...]:
-    """Every attribution of the story, by first code point; one inside another stands after it.
+class Findings(NamedTuple):
+    """What one pass of the encoder over a story gives."""
 
-    PolNeAR, which the reader learns from, is flat by rule, so nesting is found by reading again what was attributed:
-    each content that has a reporting cue in it is a small text of its own, down to `DEEPEST` levels.
+    attributions: tuple[Attribution, ...]
+    """By first code point; one inside another stands after it."""
+    names: tuple[Name, ...]
+    """Of persons, organisations and places, in text order, without overlap."""
+
+
+def find_attributions(reading: Reading, encoder: Encoder, setting: Setting = Setting.BALANCED) -> Findings:
+    """Every attribution of the story, and every name, because the encoder sees both on the same pass.
+
+    Every cue is read by itself, also one that stands in another's content, to any depth.
 
     >>> from onrecord.models import load_reader
     >>> from onrecord.reading import read_text
     >>> text = "Ms Lee said that rents will fall."
-    >>> (line,) = find_attributions(read_text(text, (Span(0, len(text)),)), load_reader())
+    >>> found = find_attributions(read_text(text, (Span(0, len(text)),)), load_reader())
+    >>> line = found.attributions[0]
     >>> [text[span.start : span.end] for span in (*line.source, *line.cue, *line.content)]
     ['Ms Lee', 'said', 'that rents will fall']
     """
-    quoted = Quoted(reading.text, reading.quotations)
-    found: list[Attribution] = []
-    for window in pack_windows(reading.text, reading.paragraphs, reading.sentences, encoder.tokenize):
-        lines = _read_again(reading, encoder, list(_read_window(window, encoder)))
-        found += [_attribution(quoted, reading.text, line, parent) for line, parent in _arrange(lines, len(found))]
-    return tuple(found)
+    text, tuning = reading.text, encoder.tuning
+    seen: list[Line] = []
+    names: list[Name] = []
+    for lines, more_names in look(reading, encoder):
+        seen += lines
+        names += more_names
+    scored = [(score(line, tuning.trust), line) for line in seen]
+    scored = [(chance, line) for chance, line in scored if chance >= tuning.least[setting]]
+    more = carry_on([line for _, line in scored], reading)
+    quoted = Quoted(text, reading.quotations)
+    nested = nest([_completed(quoted, line, spans) for (_, line), spans in zip(scored, more, strict=True)])
+    found = []
+    for at, inside in _arrange(nested):
+        line, _ = nested[at]
+        form = quoted.form(line.content, nested=inside is not None)
+        found.append(
+            Attribution(
+                source=_bare_ends(text, line.source),
+                cue=_bare_ends(text, line.cue),
+                content=line.content,
+                inside=inside,
+                form=form,
+                score=round(scored[at][0], 3),
+                reason=explain(text, line, form, carried=bool(more[at])),
+            )
+        )
+    return Findings(tuple(found), tuple(names))
 
 
 def find_missed(reading: Reading, attributions: Iterable[Attribution]) -> tuple[Missed, ...]:
-    """Sentences with a reporting cue that no attribution touches, in text order."""
+    """Sentences that no attribution touches though a reporting cue or a quotation stands in them, in text order.
+
+    A quotation counts in its first sentence, and from `FEWEST_WORDS` words on: a shorter one may be a title or a sign.
+    """
+    quotations = sorted(span for quotation in reading.quotations if not quotation.depth for span in quotation.spans)
     taken = sorted(span for line in attributions for span in (*line.source, *line.cue, *line.content))
     missed, at, reach = [], 0, 0
     for sentence in reading.sentences:
@@ -76,133 +109,91 @@ def find_missed(reading: Reading, attributions: Iterable[Attribution]) -> tuple[
             if cue is not None:
                 word = reading.text[cue.start : cue.end]
                 missed.append(Missed(sentence, cue, f"reporting cue “{word}” without a line"))
+            elif any(_is_speech(reading.text, span) for span in _beginning_in(sentence, quotations)):
+                missed.append(Missed(sentence, None, "a quotation without a line"))
     return tuple(missed)
 
 
-def _read_window(window: Window, encoder: Encoder) -> Iterator[Line]:
-    """Lines of one window that say something, by cue.
-
-    A cue with neither source nor content is none. Of two cues that lift the same content from the same source ("said
-    on Monday", read as "said" and "on Monday"), the surer one stays.
-    """
-    lines = [
-        line
-        for line in decode(window, encoder.encode(window), encoder.distances, encoder.tuning)
-        if line.source or line.content
-    ]
-    for line in lines:
-        if not any(other.cue_score > line.cue_score and _says_the_same(other, line) for other in lines):
-            yield line
-
-
-def _says_the_same(one: Line, other: Line) -> bool:
-    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in product(one.content, other.content))
-    same_content = 2 * shared >= _SAME * (_size(one) + _size(other)) > 0
-    return same_content and (not one.source or not other.source or one.source[0].overlaps(other.source[0]))
-
-
-def _read_again(reading: Reading, encoder: Encoder, lines: list[Line]) -> list[Line]:
-    """The lines, and those found by reading their contents again. A cue that has a line already gets no second one."""
-    layer = lines
-    for _ in range(1, DEEPEST):
-        known = [span for line in lines for span in line.cue]
-        layer = [
-            inner
-            for outer in layer
-            for inner in _read_content(reading, encoder, outer)
-            if not any(cue.overlaps(old) for cue in inner.cue for old in known)
-        ]
-        layer = list({line.cue: line for line in layer}.values())
-        lines = lines + layer
-    return lines
-
-
-def _read_content(reading: Reading, encoder: Encoder, outer: Line) -> Iterator[Line]:
-    stretches = [
-        stretch
-        for span in outer.content
-        for paragraph in _overlapping(reading.paragraphs, span)
-        if (stretch := _bare(reading.text, max(span.start, paragraph.start), min(span.end, paragraph.end))) is not None
-    ]
-    if any(next(find_cue_words(reading.text, stretch), None) for stretch in stretches):
-        sentences = _overlapping(reading.sentences, Span(stretches[0].start, stretches[-1].end))
-        for window in pack_windows(reading.text, stretches, sentences, encoder.tokenize):
-            yield from _read_window(window, encoder)
-
-
-def _bare(text: str, start: int, end: int) -> Span | None:
-    """A stretch of content as a sentence of its own: without its outer quotation marks and a leading "that"."""
-    while start < end and (text[start] in _MARKS or text[start].isspace()):
-        start += 1
-    while start < end and (text[end - 1] in _MARKS or text[end - 1].isspace()):
-        end -= 1
-    if text[start : start + 5].casefold() == "that ":
-        start += 5
-    return Span(start, end) if end - start >= _LEAST_CHARACTERS else None
-
-
-def _overlapping(spans: Spans, span: Span) -> Spans:
-    """Those of some ordered, disjoint spans that share a code point with one span."""
-    first = bisect_left(spans, span.start, key=lambda other: other.end - 1)
-    last = bisect_left(spans, span.end, key=lambda other: other.start)
+def _beginning_in(sentence: Span, spans: Sequence[Span]) -> Sequence[Span]:
+    """Those of some spans, ordered by start, that begin in the sentence."""
+    first = bisect_left(spans, sentence.start, key=lambda span: span.start)
+    last = bisect_left(spans, sentence.end, key=lambda span: span.start)
     return spans[first:last]
 
 
-def _arrange(lines: Sequence[Line], before: int) -> list[tuple[Line, int | None]]:
-    """Lines of one window in order, each with its parent's place in the story; ``before`` lines stand before these."""
-    parents: dict[int, int | None] = {}
-    for at, inner in enumerate(lines):
-        holders = [other for other, outer in enumerate(lines) if other != at and _holds(outer, inner)]
-        parents[at] = min(holders, key=lambda other: _size(lines[other]), default=None)
+def _is_speech(text: str, quotation: Span) -> bool:
+    return len(text[quotation.start : quotation.end].split()) >= FEWEST_WORDS
+
+
+def look(reading: Reading, encoder: Encoder) -> Iterator[tuple[list[Line], list[Name]]]:
+    """Every line, however unsure, and every name that the encoder sees, window by window; lines by cue."""
+    for window in pack_windows(reading.text, reading.paragraphs, reading.sentences, encoder.tokenize):
+        encoded = encoder.encode(window)
+        lines = decode(window, encoded, encoder.distances, encoder.tuning)
+        names = find_names(window, encoded)
+        yield _without_doubles([line for line in lines if line.source or line.content]), list(names)
+
+
+def _without_doubles(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one window, but for doubles.
+
+    Of two cues that lift the same content from the same source ("said on Monday", read as "said" and "on Monday"), the
+    surer one stays; an inner cue in the other's content ("denied claims that") is no such double.
+    """
+    return [
+        line
+        for line in lines
+        if not any(other.cue_chance > line.cue_chance and _says_the_same(other, line) for other in lines)
+    ]
+
+
+def _says_the_same(one: Line, other: Line) -> bool:
+    if _is_inner_of(one, other) or _is_inner_of(other, one):
+        return False
+    sizes = content_size(one) + content_size(other)
+    same_content = 2 * shared_size(one.content, other.content) >= _SAME * sizes > 0
+    return same_content and (not one.source or not other.source or one.source[0].overlaps(other.source[0]))
+
+
+def _is_inner_of(one: Line, other: Line) -> bool:
+    return one.inner_chance > 0.5 and any(one.cue[0].within(span) for span in other.content)
+
+
+def _completed(quoted: Quoted, line: Line, more: Spans) -> Line:
+    """The line with the quotations that it carries on, and with all of those that it holds most of.
+
+    A content never grows over the line's own source or cue, and its parts never overlap.
+    """
+    lifted = (*line.source, *line.cue)
+    content: list[Span] = []
+    for part in sorted((*line.content, *more)):
+        whole = quoted.complete(part)
+        if any(whole.overlaps(span) for span in lifted):
+            whole = part
+        if content and whole.start < content[-1].end:
+            before = content.pop()
+            whole = Span(before.start, max(before.end, whole.end))
+        content.append(whole)
+    return replace(line, content=tuple(content))
+
+
+def _arrange(nested: Sequence[tuple[Line, int | None]]) -> list[tuple[int, int | None]]:
+    """Numbers of the lines by first code point, outer ones first, each with its parent's place in that order."""
 
     def depth(at: int) -> int:
-        parent = parents[at]
+        parent = nested[at][1]
         return 0 if parent is None else 1 + depth(parent)
 
-    order = sorted(parents, key=lambda at: (_start(lines[at]), depth(at)))
-    place = {at: before + number for number, at in enumerate(order)}
-    return [(lines[at], None if (parent := parents[at]) is None else place[parent]) for at in order]
+    def begins(at: int) -> int:
+        line = nested[at][0]
+        return min(span.start for span in (*line.source, *line.cue, *line.content))
 
-
-def _start(line: Line) -> int:
-    return min(span.start for span in (*line.source, *line.cue, *line.content))
-
-
-def _size(line: Line) -> int:
-    return sum(span.end - span.start for span in line.content)
-
-
-def _holds(outer: Line, inner: Line) -> bool:
-    """Whether all of one line stands in another's content, which must be the larger one so that no circle arises."""
-    parts = (*inner.source, *inner.cue, *inner.content)
-    return _size(inner) < _size(outer) and all(any(part.within(span) for span in outer.content) for part in parts)
-
-
-def _attribution(quoted: Quoted, text: str, line: Line, inside: int | None) -> Attribution:
-    content = tuple(quoted.complete(span) for span in line.content)
-    form = quoted.form(content, nested=inside is not None)
-    return Attribution(
-        source=_bare_ends(text, line.source),
-        cue=_bare_ends(text, line.cue),
-        content=content,
-        inside=inside,
-        form=form,
-        score=round(line.cue_score * line.role_score, 3),
-        reason=_reason(text, line, form),
-    )
+    order = sorted(range(len(nested)), key=lambda at: (begins(at), depth(at)))
+    place = {at: number for number, at in enumerate(order)}
+    return [(at, None if (parent := nested[at][1]) is None else place[parent]) for at in order]
 
 
 def _bare_ends(text: str, spans: Spans) -> Spans:
     """The spans without a comma or dash that they end in: it parts the source from the cue, and belongs to neither."""
     ends = (span.start + len(text[span.start : span.end].rstrip(_PARTING)) for span in spans)
     return tuple(Span(span.start, end) if end > span.start else span for span, end in zip(spans, ends, strict=True))
-
-
-_SAID = {Form.DIRECT: "quoted words", Form.INDIRECT: "words told", Form.MIXED: "words partly quoted"}
-
-
-def _reason(text: str, line: Line, form: Form) -> str:
-    cue = " … ".join(text[span.start : span.end] for span in line.cue)
-    if not line.content:
-        return f"“{cue}” with a source, and no words attributed"
-    return f"“{cue}” with {_SAID[form]} and {'a source' if line.source else 'no source named'}"

@@ -10,6 +10,9 @@ from onrecord.values.text import Span, Spans
 _SLACK = 2
 """How far a mark may stand from a content's edge and still belong to it: a comma, then the mark."""
 
+_MOST = 0.5
+"""Share of a quotation from which a content has all of it: marks are firmer ground than a reader's borders."""
+
 
 class Quoted:
     """The quoted stretches of one story."""
@@ -23,7 +26,7 @@ class Quoted:
         self._levels = [sorted(levels[depth]) for depth in sorted(levels)]
 
     def complete(self, span: Span) -> Span:
-        """The span with the marks of every quotation that it holds but for its marks.
+        """The span with the whole of every quotation that it holds but for its marks, or of which it holds most.
 
         >>> from onrecord.values.reading import Mark
         >>> text = 'He said "no way," twice.'
@@ -33,7 +36,9 @@ class Quoted:
         '"no way,"'
         """
         for stretch in self._near(span, self._levels):
-            if span.start - _SLACK < stretch.start and stretch.end <= span.end + _SLACK:
+            held = min(span.end, stretch.end) - max(span.start, stretch.start)
+            whole = span.start - _SLACK < stretch.start and stretch.end <= span.end + _SLACK
+            if whole or held > _MOST * (stretch.end - stretch.start):
                 span = Span(min(span.start, stretch.start), max(span.end, stretch.end))
         return span
 

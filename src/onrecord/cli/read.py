@@ -13,6 +13,7 @@ from onrecord.cli.progress import Progress
 from onrecord.cli.terminal import complain
 from onrecord.cli.view import Unfold
 from onrecord.reader import Reader
+from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Refusal
 from onrecord.values.story import Story
 
@@ -44,6 +45,13 @@ def _iso_date(context: click.Context, option: click.Parameter, given: str | None
     callback=_iso_date,
     help="When the story was published, as YYYY-MM-DD; beats what the page says.",
 )
+@click.option(
+    "--setting",
+    type=click.Choice([one.value for one in Setting]),
+    default=Setting.BALANCED.value,
+    show_default=True,
+    help="How sure a line must be to be shown: careful shows fewer wrong ones, thorough loses fewer right ones.",
+)
 @click.option("--furniture", is_flag=True, help="Show what stands on the page and is not the article, and why.")
 @click.option("--missed", is_flag=True, help="Show the sentences that may hold a line that was not found.")
 @click.option("--all", "everything", is_flag=True, help="Both of these.")
@@ -57,6 +65,7 @@ def command(
     as_json: bool,
     article: bool,
     published: str | None,
+    setting: str,
     furniture: bool,
     missed: bool,
     everything: bool,
@@ -84,7 +93,7 @@ def command(
     if STDIN in what and sys.stdin.isatty():
         complain(f"paste the story, then press {'Ctrl-Z and Enter' if sys.platform == 'win32' else 'Ctrl-D'}")
     bounds = bounds_from(limits, allow_private=allow_private)
-    with Reader(limits=bounds.intake, worker_limits=bounds.worker) as reader:
+    with Reader(setting=Setting(setting), limits=bounds.intake, worker_limits=bounds.worker) as reader:
         read_one = partial(reader.read, article=article, published=published)
         context.exit(0 if print_all(what, read_one, printer, Progress(len(what))) else 1)
 

@@ -233,9 +233,11 @@ class StoryView:
         yield from self._wrapped(Text("Sentences that may hold a missed line", "bold"))
         yield Text()
         for sentence in self.story.missed:
-            roles = Roles(cue=(sentence.cue,))
-            title = Text.assemble("? ", (words_of(self.story.page.text, roles.cue, self.signs), CUE_STYLE))
-            title.append(f"  {visible(sentence.reason)}", CONTEXT_STYLE)
+            roles = Roles(cue=(sentence.cue,) if sentence.cue else ())
+            title = Text("? ")
+            if sentence.cue:
+                title.append(words_of(self.story.page.text, roles.cue, self.signs), CUE_STYLE).append("  ")
+            title.append(visible(sentence.reason), CONTEXT_STYLE)
             yield from self._wrapped(title, "  ", "    ")
             yield from self._wrapped(marked(self.story.page.text, sentence.span, roles, self.signs), "    ", "    ")
             yield Text()

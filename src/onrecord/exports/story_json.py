@@ -92,7 +92,7 @@ class MissedRecord(TypedDict):
     """One sentence that may hold a line that was not found."""
 
     span: Pair
-    cue: Pair
+    cue: Pair | None
     reason: str
 
 
@@ -225,7 +225,7 @@ def line_id(index: int) -> str:
 
 
 def _missed(sentence: Missed) -> MissedRecord:
-    return {"span": _pair(sentence.span), "cue": _pair(sentence.cue), "reason": sentence.reason}
+    return {"span": _pair(sentence.span), "cue": sentence.cue and _pair(sentence.cue), "reason": sentence.reason}
 
 
 def _value(found: Found | None) -> str | None:

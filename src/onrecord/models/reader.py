@@ -4,6 +4,7 @@ import json
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -12,10 +13,11 @@ from tokenizers import Tokenizer
 from onrecord.attribution.decode import BUCKETS, CHANNELS, Encoded, Floats, Tuning
 from onrecord.attribution.windows import Piece, Window
 from onrecord.errors import ModelError
+from onrecord.values.attribution import Setting
 from onrecord.values.fetched import digest_of
 from onrecord.values.text import Span
 
-FORMAT = "onrecord-reader/1"
+FORMAT = "onrecord-reader/2"
 """First value of ``reader.json``; another one is another format."""
 
 
@@ -45,18 +47,26 @@ class TrainedReader:
         except (OSError, ValueError) as error:
             message = f"{folder}: the trained reader cannot be loaded ({error}); install onrecord again"
             raise ModelError(message) from error
-        if description.get("format") != FORMAT:
-            found = description.get("format")
+        found = description.get("format") if isinstance(description, dict) else None
+        if found != FORMAT:
             message = f"{folder}: the reader's format is {found!r}, expected {FORMAT!r}; install onrecord again"
             raise ModelError(message)
-        for name, content in (("encoder.onnx", weights), ("tokenizer.json", vocabulary)):
-            if digest_of(content) != description["sha256"][name]:
-                message = f"{folder}: {name} is damaged (its digest is not the one recorded); install onrecord again"
-                raise ModelError(message)
-        self.name: str = description["name"]
-        """Which training run this is; part of what makes two records comparable."""
-        self.tuning = Tuning(**description["tuning"])
-        self.distances: Floats = np.array(description["distances"], np.float32).reshape(BUCKETS, CHANNELS)
+        try:
+            digests = description["sha256"]
+            whole = all(
+                digest_of(content) == digests[name]
+                for name, content in (("encoder.onnx", weights), ("tokenizer.json", vocabulary))
+            )
+            self.name: str = description["name"]
+            """Which training run this is; part of what makes two records comparable."""
+            self.tuning = _tuning(description["tuning"])
+            self.distances: Floats = np.array(description["distances"], np.float32).reshape(BUCKETS, CHANNELS)
+        except (KeyError, TypeError, ValueError) as error:
+            message = f"{folder}: reader.json lacks a part ({error!r}); install onrecord again"
+            raise ModelError(message) from error
+        if not whole:
+            message = f"{folder}: a file is damaged (its digest is not the one recorded); install onrecord again"
+            raise ModelError(message)
         self._tokenizer = Tokenizer.from_buffer(vocabulary)
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -72,9 +82,18 @@ class TrainedReader:
     def encode(self, window: Window) -> Encoded:
         """The scores of one window's pieces."""
         ids = np.array([window.ids], np.int64)
-        outputs = self._session.run(("cues", "query", "key", "bias"), {"ids": ids})
-        cues, query, key, bias = (np.asarray(output)[0] for output in outputs)
-        return Encoded(cues, query, key, bias)
+        outputs = self._session.run(("cues", "query", "key", "bias", "names"), {"ids": ids})
+        return Encoded(*(np.asarray(output)[0] for output in outputs))
+
+
+def _tuning(numbers: dict[str, Any]) -> Tuning:
+    least = {setting: float(numbers["least"][setting.value]) for setting in Setting}
+    return Tuning(
+        cue_bias=numbers["cue_bias"],
+        edge_weight=numbers["edge_weight"],
+        trust=tuple(numbers["trust"]),
+        least=least,
+    )
 
 
 @cache
