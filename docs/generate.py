@@ -1,6 +1,7 @@
 """Write what the documents show of the program: ``python docs/generate.py``.
 
-That is ``docs/commands.md``, from the commands' own help, and the record in the README, from the story above it there.
+That is ``docs/commands.md``, from the commands' own help; the record in the README, from the story above it there; and
+``docs/sentences.md``, what the reader makes of each line of ``docs/sentences.txt``.
 With ``--check`` nothing is written; the exit code is 1 where a document is not what the program says.
 """
 
@@ -12,12 +13,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from onrecord import Fetched, Reader, Story
+from onrecord import Attribution, Fetched, Reader, Story
 from onrecord.cli import SUMMARIES, cli
 from onrecord.cli.view import Unfold, show
 from onrecord.values.fetched import digest_of
 
 PAGE = Path(__file__).with_name("commands.md")
+SENTENCES = Path(__file__).with_name("sentences.txt")
+SENTENCES_PAGE = Path(__file__).with_name("sentences.md")
 README = Path(__file__).parents[1] / "README.md"
 WIDTH = 80
 EXAMPLE = re.compile(r"```text story\n(?P<story>.*?)```(?P<between>.*?)```text record\n(?P<record>.*?)```", re.DOTALL)
@@ -41,6 +44,14 @@ Results go to stdout, all else to stderr. Nothing is coloured when the output go
 `NO_COLOR` is set; no meaning hangs on colour.
 """
 
+SENTENCES_OPENING = """\
+# What the reader makes of it
+
+Sentences of many kinds, and the lines that the reader finds in each, right or wrong: this page is made by
+`python docs/generate.py` from `docs/sentences.txt`, and nothing in it is touched up. An arrow stands before a line that
+stands inside another one's content. The score is the chance that the line is right, as far as the reader can tell.
+"""
+
 
 def commands_page() -> str:
     """The whole page: its opening, the help of the program and that of each command."""
@@ -58,6 +69,29 @@ def commands_page() -> str:
     )
 
 
+def sentences_page() -> str:
+    """The page of sentences, each with a table of its lines."""
+    sections = []
+    with Reader() as reader:
+        for number, sentence in enumerate(SENTENCES.read_text(encoding="utf-8").splitlines(), 1):
+            story = _read(reader, sentence, article=True)
+            rows = "".join(_row(story, line) for line in story.attributions)
+            table = f"| source | cue | content | form | score |\n| --- | --- | --- | --- | --- |\n{rows}"
+            sections.append(f"\n**{number}.** {sentence}\n\n" + (table if rows else "No line.\n"))
+    return SENTENCES_OPENING + "".join(sections)
+
+
+def _row(story: Story, line: Attribution) -> str:
+    depth, above = 0, line.inside
+    while above is not None:
+        depth, above = depth + 1, story.attributions[above].inside
+    source, cue, content = (
+        " … ".join(story.page.text[start:end] for start, end in spans).replace("|", "\\|")
+        for spans in (line.source, line.cue, line.content)
+    )
+    return f"| {'→ ' * depth}{source} | {cue} | {content} | {line.form.value} | {line.score:.2f} |\n"
+
+
 def readme() -> str:
     """The README, with the record that the program makes of the story in it."""
     text = README.read_text(encoding="utf-8")
@@ -69,20 +103,26 @@ def readme() -> str:
 
 def record_of(text: str) -> str:
     """What ``onrecord read --furniture ferry.txt`` prints for a text."""
-    content = text.encode()
     with Reader() as reader:
-        story = reader.read_fetched(Fetched(content, "ferry.txt", None, None, "text/plain", None, digest_of(content)))
-    if not isinstance(story, Story):
-        raise TypeError(str(story))
+        story = _read(reader, text, article=False)
     out = io.StringIO()
     show(story, Console(file=out, width=WIDTH + 10, color_system=None), Unfold(furniture=True))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
+def _read(reader: Reader, text: str, *, article: bool) -> Story:
+    content = text.encode()
+    given = Fetched(content, "ferry.txt", None, None, "text/plain", None, digest_of(content))
+    story = reader.read_fetched(given, article=article)
+    if not isinstance(story, Story):
+        raise TypeError(str(story))
+    return story
+
+
 def main() -> int:
     """Write the documents, or check them; the exit code."""
     stale = 0
-    for path, wanted in ((PAGE, commands_page()), (README, readme())):
+    for path, wanted in ((PAGE, commands_page()), (SENTENCES_PAGE, sentences_page()), (README, readme())):
         if "--check" not in sys.argv[1:]:
             path.write_text(wanted, encoding="utf-8")
         elif path.read_text(encoding="utf-8") != wanted:
