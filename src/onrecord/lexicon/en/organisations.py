@@ -1,0 +1,71 @@
+"""Words for bodies, in groups of which one word may take up another, and those that make the name of one."""
+
+BODIES: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in """
+    company firm corporation group business maker manufacturer retailer startup start-up giant operator
+    conglomerate utility airline carrier bank lender insurer miner brewer developer contractor supplier chain
+    automaker carmaker shipbuilder chipmaker drugmaker broker brokerage fund consultancy enterprise
+    multinational employer producer platform publisher co corp inc ltd llc plc gmbh holdings motors airlines
+    airways industries distributor store supermarket subsidiary parent landlord builder railway railroad club
+
+    ministry department office agency bureau authority administration directorate secretariat regulator watchdog
+    commission inspectorate treasury service chancellery embassy consulate mission foreign-office
+
+    government administration cabinet state regime country nation kingdom republic junta leadership authority
+    executive coalition presidency
+
+    army military navy force forces troops command militia brigade air-force corps police constabulary guard
+
+    police force department constabulary precinct patrol
+
+    court tribunal bench judiciary jury courts chamber
+
+    parliament assembly senate congress house legislature council chamber duma knesset bundestag
+
+    council board committee panel commission task-force taskforce inquiry body jury authority
+
+    party movement coalition alliance bloc opposition campaign faction front
+
+    union federation association guild league chamber confederation society syndicate
+
+    group organisation organization charity foundation ngo network coalition trust campaign body institute
+    association militia collective alliance movement nonprofit non-profit
+
+    university college school institute academy faculty campus centre center think-tank laboratory lab
+
+    hospital clinic surgery practice trust
+
+    club team side franchise squad federation
+
+    church diocese mosque synagogue vatican parish
+
+    city town county municipality village borough state province council
+    """.split("\n\n")
+)
+"""Groups of nouns, lower case."""
+
+INSTITUTIONS: frozenset[str] = frozenset(
+    """
+    ministry department office agency bureau authority administration government cabinet army military navy police
+    court courts parliament assembly senate congress commission council committee board treasury embassy consulate
+    party union service services force forces guard presidency secretariat regime opposition campaign
+    university hospital club team company mission delegation bank church embassy troops government regulator
+    regulators legislature judiciary leadership
+    """.split()
+)
+"""Nouns that with a name or nationality before them name one body ("Leval's water ministry", "the Kessian army")."""
+
+NAME_WORDS: frozenset[str] = frozenset(
+    """
+    company co corp corporation inc incorporated ltd limited llc llp plc gmbh ag sa nv bv group holdings holding bank
+    ministry department office agency bureau authority commission committee council court parliament assembly senate
+    congress party union association federation league alliance coalition movement front foundation institute
+    university college school academy hospital church society trust fund forum organisation organization police army
+    navy force forces guard corps service services board chamber club united city airlines airways motors energy oil
+    gas electric power water railways industries partners associates systems technologies bankers workers teachers
+    nations treasury administration government embassy centre center initiative project programme program watch
+    international democrats republicans states house taliban mossad hamas hezbollah nato
+    """.split()
+)
+"""Words that show a capitalised name to be that of a body, lower case."""

@@ -1,0 +1,5 @@
+"""The sources room: who is behind each line of a story, and through whom it reached the page."""
+
+from onrecord.sources.name import name_sources
+
+__all__ = ["name_sources"]

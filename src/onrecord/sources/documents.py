@@ -1,0 +1,138 @@
+"""Writings that the story brings in, and whose they are."""
+
+from collections.abc import Iterator
+
+from onrecord.lexicon.en.documents import HOLDING, MAKING
+from onrecord.lexicon.en.pronouns import DETERMINERS
+from onrecord.sources.figures import Figure
+from onrecord.sources.nominals import is_outlet_or_paper, take_up_body, take_up_outlet, take_up_person
+from onrecord.sources.nouns import Noun, document_groups, is_person_noun, nouns_of, singular
+from onrecord.sources.phrases import Phrase, parse_phrase
+from onrecord.sources.pronouns import is_third_person, resolve_pronoun
+from onrecord.sources.stage import Stage
+from onrecord.values.source import SourceKind
+from onrecord.values.text import Span
+
+_BACK = 4
+"""Words before a noun among which its determiner stands."""
+_VERB_WITHIN = 6
+"""Words before a writing's determiner among which the verb of making it stands."""
+_ON = 14
+"""Words after it that may say whose it is."""
+
+
+def document_phrases(stage: Stage) -> Iterator[Phrase]:
+    """Every phrase of the story that brings in a writing: "a letter to the mayor", "its annual report"."""
+    tokens = stage.words.tokens
+    for at, token in enumerate(tokens):
+        if token.capital or not document_groups(token.word) or stage.sightings.at(token.start) is not None:
+            continue
+        first = _opening(stage, at)
+        if first is None:
+            continue
+        sentence = stage.words.sentence(token.start)
+        last = tokens[min(at + _ON, len(tokens) - 1)]
+        phrase = parse_phrase(stage.words, stage.sightings, Span(tokens[first].start, min(last.end, sentence.end)))
+        if phrase is not None and phrase.head == token.word and not phrase.names:
+            yield phrase
+
+
+def _opening(stage: Stage, at: int) -> int | None:
+    tokens, sentence = stage.words.tokens, stage.words.sentence(stage.words.tokens[at].start)
+    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        token = tokens[place]
+        if token.start < sentence.start or stage.words.gap(token, tokens[place + 1]).strip(" '’s"):
+            return None
+        if token.word in DETERMINERS and token.word != "the":
+            return place
+        if token.owning and (number := stage.sightings.at(token.start)) is not None:
+            return stage.words.place(stage.sightings.all[number].span.start)
+    return None
+
+
+def new_document(stage: Stage, phrase: Phrase, *, line: int | None = None) -> Figure:
+    """The writing that a phrase brings in, with whose it is, as far as the phrase and its sentence tell."""
+    figure = Figure(
+        SourceKind.DOCUMENT, head=singular(phrase.head), span=phrase.span, several=phrase.plural,
+        groups=document_groups(phrase.head),
+    )  # fmt: skip
+    figure.owner = owner_of(stage, phrase, line=line)
+    if figure.owner is None:
+        figure.owner, figure.owner_line = _maker(stage, phrase.core.start, line)
+    return stage.cast.add(figure)
+
+
+def owner_of(stage: Stage, phrase: Phrase, *, line: int | None) -> Figure | None:
+    """Whose a writing is by its own phrase: "the ministry's report", "a piece in the Leval Ledger", "his letter"."""
+    numbers = [phrase.owner] if phrase.owner is not None else []
+    numbers += reversed(phrase.inner)
+    for number in numbers:
+        figure = stage.figure_of_name(number)
+        if figure is not None and (number == phrase.owner or not figure.place):
+            return figure
+    links = (*phrase.links, *(phrase.beside.links if phrase.beside is not None else ()))
+    linked = [(word, stage.figure_of_name(number)) for word, number in links if word in HOLDING]
+    named = [(word, figure) for word, figure in linked if figure is not None]
+    outlets = [figure for word, figure in named if figure.kind is SourceKind.OUTLET]
+    makers = [figure for word, figure in named if word in {"by", "from"} or (word == "of" and not figure.place)]
+    if outlets or makers:
+        return (outlets or makers)[0]
+    if phrase.owned_by is not None and is_third_person(phrase.owned_by):
+        holder = stage.holder(line) if line is not None else None
+        speaker = stage.speakers.get(None)
+        return resolve_pronoun(stage.cast, phrase.owned_by, phrase.span.start, speaker=speaker, holder=holder).figure
+    return _holder_by_noun(stage, phrase)
+
+
+def _holder_by_noun(stage: Stage, phrase: Phrase) -> Figure | None:
+    """Whose a writing is where a noun says so: "a piece in the same newspaper", "a letter from the minister"."""
+    after = stage.words.within(Span(phrase.core.end, phrase.span.end))
+    start = next((token.end for token in after if token.word in {"in", "by", "from"}), None)
+    inner = parse_phrase(stage.words, stage.sightings, Span(start, phrase.span.end)) if start is not None else None
+    if inner is None or inner.names or not inner.heads or not (inner.definite or inner.same):
+        return None
+    position = phrase.span.start
+    if is_outlet_or_paper(inner.head):
+        choice = take_up_outlet(stage.cast, inner, position)
+    elif is_person_noun(inner.head):
+        choice = take_up_person(stage.cast, inner, position, None)
+    elif Noun.BODY in nouns_of(inner.head):
+        choice = take_up_body(stage.cast, inner, position, None)
+    else:
+        choice = None
+    return choice.figure if choice is not None else None
+
+
+def _maker(stage: Stage, position: int, own: int | None) -> tuple[Figure | None, int | None]:
+    """Who brings a writing out: the subject of "released a report", or the line that is said "in a statement"."""
+    sentence = stage.words.sentence(position)
+    place = stage.words.place(position)
+    near = stage.words.tokens[max(0, place - _VERB_WITHIN) : place]
+    if any(token.word in MAKING and token.start >= sentence.start for token in near):
+        spoken = [
+            mention for mention, distance in stage.cast.before(position)
+            if not distance and mention.weight >= 0.8 and mention.figure.kind is not SourceKind.DOCUMENT
+        ]  # fmt: skip
+        if spoken:
+            return spoken[-1].figure, None
+    return None, _line_said_in(stage, position, sentence, own)
+
+
+def _line_said_in(stage: Stage, position: int, sentence: Span, own: int | None) -> int | None:
+    """Number of the line of a sentence that is said in the writing which stands at a code point."""
+    for number in stage.lines_at(sentence):
+        line = stage.lines[number]
+        if number == own:
+            continue
+        if any(part.start <= position < part.end for part in line.cue):
+            return number
+        outside = not any(part.start <= position < part.end for part in (*line.content, *line.source))
+        if outside and line.source and _in_writing(stage, position):
+            return number
+    return None
+
+
+def _in_writing(stage: Stage, position: int) -> bool:
+    """Whether "in" or "on" with no more than a few words stands before: "in a Nov. 5 letter"."""
+    at = stage.words.place(position)
+    return any(token.word in {"in", "via", "through"} for token in stage.words.tokens[max(0, at - 5) : at])

@@ -1,0 +1,79 @@
+"""Which kind of source a common noun makes, as the annotation guide defines them."""
+
+from onrecord.lexicon.en.countries import ADJECTIVES
+from onrecord.lexicon.en.people import OPINION
+from onrecord.lexicon.en.pronouns import NUMBERS
+from onrecord.sources.nouns import Noun, is_plural, looks_like_person, nouns_of, singular
+from onrecord.sources.phrases import Phrase
+from onrecord.values.source import SourceKind
+
+_WITH_KNOWLEDGE = frozenset("familiar close aware privy briefed involved who present".split())
+"""Words after "people" by which they are some who know, and not people at large."""
+_PEOPLE = frozenset("those one pair duo trio couple".split())
+_VAGUE_COUNTS = frozenset("many some most few all".split())
+
+
+def kind_of_noun(phrase: Phrase) -> SourceKind:
+    """The kind of a phrase whose head is a common noun and that names nobody.
+
+    Of joined heads ("officials and customers") those who hold a post decide. A bare plural of a class of people is
+    collective ("critics"); a number or a narrower description makes some unnamed people of it ("two critics").
+    """
+    kinds = [_kind_of(phrase, head) for head in phrase.heads]
+    return SourceKind.UNNAMED if SourceKind.UNNAMED in kinds else kinds[-1]
+
+
+def _kind_of(phrase: Phrase, head: str) -> SourceKind:
+    nouns = nouns_of(head)
+    plural = is_plural(head)
+    if _is_gathered(phrase, head):
+        return SourceKind.COLLECTIVE
+    if not nouns.isdisjoint({Noun.OFFICIAL, Noun.CLASS}):
+        return _kind_of_people(phrase, head, plural=plural)
+    if Noun.DOCUMENT in nouns:
+        return SourceKind.DOCUMENT
+    if not nouns.isdisjoint({Noun.OUTLET, Noun.BODY}):
+        alone = Noun.OUTLET in nouns and not plural
+        return SourceKind.OUTLET if alone else _kind_of_bodies(phrase, plural=plural)
+    return SourceKind.UNNAMED if _is_somebody(phrase, head) else SourceKind.COLLECTIVE
+
+
+def _is_somebody(phrase: Phrase, head: str) -> bool:
+    """Whether a word on no list stands for people: "those", "the pair", "the Kenyans", "two beachcombers"."""
+    if singular(head) in ADJECTIVES or head in NUMBERS - _VAGUE_COUNTS or head in _PEOPLE:
+        return True
+    return looks_like_person(head) and (phrase.count or not is_plural(head))
+
+
+def _is_gathered(phrase: Phrase, head: str) -> bool:
+    nouns = nouns_of(head)
+    if Noun.GATHERED not in nouns:
+        return False
+    if Noun.DOCUMENT in nouns:
+        owned = phrase.owner is not None or phrase.owned_by is not None or phrase.inner or phrase.definite
+        return is_plural(head) and not owned and not any(link[0] in {"in", "by", "from"} for link in phrase.links)
+    return True
+
+
+def _kind_of_people(phrase: Phrase, head: str, *, plural: bool) -> SourceKind:
+    if not plural:
+        return SourceKind.UNNAMED
+    if phrase.count and phrase.determiner not in _VAGUE_COUNTS:
+        return SourceKind.UNNAMED
+    described = bool(_WITH_KNOWLEDGE.intersection(phrase.rest[:1])) or "knowledge" in phrase.rest[:4]
+    if singular(head) == "person" or head == "people":
+        counted = phrase.determiner in NUMBERS - _VAGUE_COUNTS
+        return SourceKind.UNNAMED if described or counted else SourceKind.COLLECTIVE
+    stands_for = any(link[0] == "for" for link in phrase.links)
+    stands_for = stands_for or phrase.owner is not None or phrase.owned_by is not None
+    if singular(head) in OPINION:
+        return SourceKind.COLLECTIVE
+    if Noun.CLASS in nouns_of(head) and not (stands_for or described or phrase.definite):
+        return SourceKind.COLLECTIVE
+    return SourceKind.UNNAMED
+
+
+def _kind_of_bodies(phrase: Phrase, *, plural: bool) -> SourceKind:
+    if not plural:
+        return SourceKind.UNNAMED if phrase.indefinite else SourceKind.ORGANISATION
+    return SourceKind.UNNAMED if phrase.count else SourceKind.COLLECTIVE

@@ -1,0 +1,161 @@
+"""The room's verb: who is behind each line of a story, and through whom it reached the page."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.sources.assemble import assemble
+from onrecord.sources.chains import chain_of, page_steps
+from onrecord.sources.documents import document_phrases, new_document
+from onrecord.sources.figures import Cast, Figure
+from onrecord.sources.first_person import first_person, resolve_first_person
+from onrecord.sources.identify import identify
+from onrecord.sources.linking import find_short_forms, link_names, vote_kinds
+from onrecord.sources.phrases import Phrase
+from onrecord.sources.pronouns import gender_of_pronoun, resolve_pronoun
+from onrecord.sources.roles import give_roles
+from onrecord.sources.sightings import sight_names
+from onrecord.sources.stage import Stage, outer_quotations
+from onrecord.sources.tokens import Words, read_words
+from onrecord.values.attribution import Attribution
+from onrecord.values.reading import Reading
+from onrecord.values.source import Name, Named, SourceKind
+from onrecord.values.text import Span
+
+_OPENING = 5
+"""Sentences of a story's opening: what it rests on there ("according to a report in …") may come up throughout."""
+
+Event = tuple[int, int, int | Phrase | Figure | str]
+
+
+def name_sources(
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    names: Sequence[Name],
+    *,
+    outlet: str | None,
+    byline: Sequence[str],
+    credit: str | None,
+    dateline: str | None,
+) -> Named:
+    """The sources of a story and, for each of its lines in order, whose word it is and through whom it came.
+
+    ``names`` are those that the trained reader found; they may be incomplete. ``outlet``, ``byline``, ``credit`` (the
+    agency whose text it is) and ``dateline`` are those of the page. Takes time about linear in the story.
+
+    >>> from onrecord.reading import read_text
+    >>> from onrecord.testing import marked
+    >>> from onrecord.values.attribution import Form
+    >>> from onrecord.values.source import NameKind
+    >>> text, at = marked("{name:Ana Sol} left. {source:She} {cue:said} {content:it rained}.")
+    >>> line = Attribution((at["source"],), (at["cue"],), (at["content"],), None, Form.INDIRECT, 0.9, "")
+    >>> found = name_sources(
+    ...     read_text(text, (Span(0, len(text)),)), [line], [Name(at["name"], NameKind.PERSON)],
+    ...     outlet="The Leval Ledger", byline=(), credit=None, dateline=None,
+    ... )
+    >>> found.sources[found.voices[0].source].name, [hop.name for hop in found.voices[0].chain]
+    ('Ana Sol', ['The Leval Ledger', 'Ana Sol'])
+    """
+    stage = _set_stage(reading, attributions, names)
+    for position, _, happening in sorted(_events(stage), key=lambda event: event[:2]):
+        _take_in(stage, position, happening)
+    for number, line in enumerate(attributions):
+        word = first_person(stage.words, line)
+        if word is not None:
+            choice = resolve_first_person(stage, number, word, outlet=outlet, byline=byline)
+            stage.choices[number] = choice
+            if choice.figure is not None:
+                choice.figure.mentions.add(line.source[0])
+    page = page_steps(stage, outlet=outlet, credit=credit, dateline=dateline)
+    chains = [chain_of(stage, number, page) for number in range(len(attributions))]
+    return assemble(stage, chains)
+
+
+def _set_stage(reading: Reading, attributions: Sequence[Attribution], names: Sequence[Name]) -> Stage:
+    words = read_words(reading)
+    sources = [span for line in attributions for span in line.source]
+    sightings = sight_names(words, names, sources, [span for line in attributions for span in line.cue])
+    cast = Cast(words)
+    known = link_names(cast, sightings)
+    vote_kinds(cast, sightings, known)
+    give_roles(cast, sightings, known)
+    return Stage(
+        words=words, sightings=sightings, known=known, cast=cast, lines=attributions,
+        quoted=outer_quotations(reading), by_sentence=_by_sentence(words, attributions),
+    )  # fmt: skip
+
+
+def _by_sentence(words: Words, attributions: Sequence[Attribution]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, line in enumerate(attributions):
+        spans = line.source or line.cue
+        if spans:
+            found.setdefault(words.sentence(spans[0].start).start, []).append(number)
+    return found
+
+
+def _events(stage: Stage) -> Iterator[Event]:
+    """All that is spoken of, with its place: names, surnames without a name, writings, he and she, and sources."""
+    taken = sorted(span for line in stage.lines for span in line.source)
+    starts = {span.start for span in taken}
+    for number, sighting in enumerate(stage.sightings.all):
+        yield sighting.span.start, 1, number
+    for span, figure in find_short_forms(stage.cast, stage.sightings):
+        yield span.start, 1, figure
+    for phrase in document_phrases(stage):
+        if phrase.span.start not in starts:
+            yield phrase.core.start, 2, phrase
+    for token in stage.words.tokens:
+        if gender_of_pronoun(token.word) is not None and token.start not in starts:
+            yield token.start, 3, token.word
+    for number, line in enumerate(stage.lines):
+        if line.source and first_person(stage.words, line) is None:
+            yield line.source[0].start, 0, -1 - number
+
+
+def _take_in(stage: Stage, position: int, happening: int | Phrase | Figure | str) -> None:
+    if isinstance(happening, Phrase):
+        figure = new_document(stage, happening)
+        stage.cast.note(happening.core, figure, 0.6, quoted=stage.is_quoted(position))
+    elif isinstance(happening, str):
+        speaker = stage.speakers.get(None)
+        choice = resolve_pronoun(stage.cast, happening, position, speaker=speaker, holder=None)
+        if choice.figure is not None:
+            span = Span(position, position + len(happening))
+            weight = stage.weight_at(span, owning=happening in {"his", "hers"})
+            stage.cast.note(span, choice.figure, 0.9 * weight, quoted=stage.is_quoted(position))
+    elif isinstance(happening, Figure):
+        span = Span(position, position + len(happening.words[-1]))
+        stage.cast.note(span, happening, stage.weight_at(span, owning=False), quoted=stage.is_quoted(position))
+    elif happening >= 0:
+        _take_in_name(stage, happening)
+    else:
+        _take_in_line(stage, -1 - happening)
+
+
+def _take_in_name(stage: Stage, number: int) -> None:
+    sighting, figure = stage.sightings.all[number], stage.figure_of_name(number)
+    if figure is not None:
+        weight = stage.weight_at(sighting.span, owning=sighting.owning)
+        stage.cast.note(sighting.span, figure, weight, quoted=stage.is_quoted(sighting.span.start))
+
+
+def _take_in_line(stage: Stage, number: int) -> None:
+    line = stage.lines[number]
+    choice = identify(stage, number)
+    stage.choices[number] = choice
+    figure = choice.figure
+    if figure is None:
+        return
+    stage.speakers[line.inside] = figure
+    weight = 1.15 if line.inside is None else 0.95
+    stage.cast.note(line.source[0], figure, weight)
+    figure.acts = True
+    if line.inside is None and stage.words.sentence_at(line.source[0].start) < _OPENING:
+        _mark_leading(stage, figure)
+
+
+def _mark_leading(stage: Stage, figure: Figure) -> None:
+    """Note the first writing or outlet that the story's opening rests on."""
+    owner = figure.owner if figure.kind is SourceKind.DOCUMENT else figure
+    reported = owner is not None and owner.kind is SourceKind.OUTLET
+    if reported and not any(one.leading for one in stage.cast.figures):
+        figure.leading = True

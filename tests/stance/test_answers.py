@@ -1,0 +1,113 @@
+"""Longer exchanges: which line a denial or confirmation answers, in a story of several."""
+
+import pytest
+from tests.stance.invented import judged, words
+
+from onrecord.stance.answers import _stem
+from onrecord.values.stance import Stance
+
+EXCHANGE = (
+    "{s1:The Leval Ledger} {q1:reported} "
+    "{c1:that {s2:two officials} {q2:said} {c2:the governor flew to Sahrin in May}}.\n\n"
+    "{s3:A pilot} {q3:said} {c3:fuel prices had doubled}.\n\n"
+    "{c4:“I did NOT go to Sahrin,”} {s4:the governor} {q4:wrote}, rejecting {s5:a report} {q5:claiming} "
+    "{c5:that she had flown there in secret}.\n\n"
+    "{s6:Her aide} {q6:categorically denied} {c6:that the governor flew to Sahrin}.\n\n"
+    "{s7:The airport} {q7:confirmed} {c7:that the governor had flown to Sahrin in May}.\n\n"
+    "{s8:The palace} {q8:declined to comment}."
+)
+
+
+def test_an_exchange_is_read_line_by_line():
+    _, judgements = judged(EXCHANGE)
+    assert [judgement.stance for judgement in judgements] == [
+        Stance.ASSERTS,
+        Stance.ASSERTS,
+        Stance.ASSERTS,
+        Stance.DENIES,
+        Stance.ASSERTS,
+        Stance.DENIES,
+        Stance.CONFIRMS,
+        Stance.DECLINES,
+    ]
+
+
+def test_each_answer_points_at_what_it_answers():
+    _, judgements = judged(EXCHANGE)
+    assert judgements[3].answers == 4
+    assert judgements[5].answers == 1
+    assert judgements[6].answers == 1
+    assert [judgements[at].answers for at in (0, 1, 2, 4, 7)] == [None] * 5
+
+
+def test_what_is_denied_in_an_exchange_is_exact():
+    text, judgements = judged(EXCHANGE)
+    assert words(text, judgements[3].denied) == ["I did NOT go to Sahrin"]
+    assert words(text, judgements[5].denied) == ["the governor flew to Sahrin"]
+
+
+def test_a_denial_inside_another_content_answers_the_line_beside_it():
+    _, judgements = judged(
+        "{s1:The Ledger} {q1:said} {c1:{s2:officials} {q2:have confirmed} {c2:that talks went on, "
+        "with {c3:a visit by the adviser}}, which {s3:he} {q3:denied}}."
+    )
+    assert [judgement.stance for judgement in judgements] == [Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES]
+    assert judgements[2].answers == 1
+
+
+def test_the_claim_of_a_named_source_is_that_source_s_line():
+    _, judgements = judged(
+        "{s1:The Farmers' Union} {q1:said} {c1:the well was poisoned}. {s2:Ms Orla} {q2:said} {c2:it would rain}. "
+        "{s3:The ministry} {q3:dismissed} {c3:the Farmers' claims}."
+    )
+    assert judgements[2].answers == 0
+
+
+@pytest.mark.parametrize(
+    "between", ["", "{s3:A neighbour} {q3:said} {c3:it was loud}. "], ids=["next to it", "with a line between"]
+)
+def test_a_bare_claim_points_at_the_line_just_before(between):
+    template = (
+        "{s1:Ms Orla} {q1:alleged} {c1:that the well was poisoned}. "
+        + between
+        + "{s4:The ministry} {q4:denied} {c4:the claim}."
+    )
+    _, judgements = judged(template)
+    assert judgements[-1].answers == len(judgements) - 2
+
+
+def test_a_claim_far_back_is_not_guessed_at():
+    _, judgements = judged(
+        "{s1:Ms Orla} {q1:alleged} {c1:that the well was poisoned}. "
+        + "It rained. " * 80
+        + "{s2:He} {q2:denied} {c2:the claim}."
+    )
+    assert judgements[1].answers is None
+
+
+def test_a_source_does_not_answer_itself_by_a_pronoun():
+    _, judgements = judged(
+        "{s1:Mr Tarn} {q1:said} {c1:the well was clean}. {s2:He} {q2:denied} {c2:that the well was clean}."
+    )
+    assert judgements[1].answers is None
+
+
+def test_an_attitude_is_no_claim_to_answer():
+    _, judgements = judged(
+        "{s1:Ms Orla} {q1:fears} {c1:the well was poisoned}. "
+        "{s2:The ministry} {q2:denied} {c2:that the well was poisoned}."
+    )
+    assert judgements[1].answers is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("visit", "visited"), ("sold", "selling"), ("flew", "flown"), ("claims", "claimed"), ("denies", "denied")],
+)
+def test_forms_of_a_word_have_one_stem(one, other):
+    assert _stem(one) == _stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("mine", "mint"), ("well", "wall"), ("ship", "shop")])
+def test_different_words_have_different_stems(one, other):
+    assert _stem(one) != _stem(other)
