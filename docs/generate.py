@@ -35,7 +35,7 @@ it is stale.
 | exit code | meaning |
 | --- | --- |
 | 0 | All was read. |
-| 1 | Something could not be read. It is told on stderr, one line each; the rest was read. |
+| 1 | Something could not be read, or no one source has the name asked for. It is told on stderr. |
 | 2 | Wrong usage. |
 | 130 | Stopped by Ctrl-C. |
 | 141 | The program that read the output closed it (`onrecord read … \\| head`). |

@@ -1,11 +1,13 @@
-"""The order of the rooms, and nothing else: page, reading, attribution."""
+"""The order of the rooms, and nothing else: page, reading, attribution, sources, stance."""
 
 from onrecord.attribution import Encoder, find_attributions, find_missed
 from onrecord.page import story_paragraphs
 from onrecord.reading import read_text
+from onrecord.sources import name_sources
+from onrecord.stance import judge_stances
 from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, digest_of
-from onrecord.values.page import FlagCode, Page
+from onrecord.values.page import FlagCode, Found, Page
 from onrecord.values.story import Story
 
 
@@ -17,12 +19,28 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
     """
     english = all(flag.code is not FlagCode.LANGUAGE for flag in page.flags)
     reading = read_text(page.text, story_paragraphs(page) if english else ())
-    attributions, _ = find_attributions(reading, encoder, setting)
+    attributions, names = find_attributions(reading, encoder, setting)
+    named = name_sources(
+        reading,
+        attributions,
+        names,
+        outlet=_value(page.outlet),
+        byline=[writer.value for writer in page.byline],
+        credit=_value(page.credit),
+        dateline=_value(page.dateline),
+    )
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),
         given=fetched,
         page=page,
         reading=reading,
         attributions=attributions,
+        sources=named.sources,
+        voices=named.voices,
+        judgements=judge_stances(reading, attributions),
         missed=find_missed(reading, attributions),
     )
+
+
+def _value(found: Found | None) -> str | None:
+    return None if found is None else found.value

@@ -5,6 +5,7 @@ will fall}" is line 1 with its source, cue and content. Parts of an interrupted 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -18,11 +19,96 @@ from onrecord.testing import marked
 from onrecord.values.attribution import Attribution, Form, Missed, Setting
 from onrecord.values.fetched import Fetched, Refusal, digest_of
 from onrecord.values.page import Block, Flag, FlagCode, Found, Kind, Page
+from onrecord.values.source import Candidate, Hop, Source, SourceKind, Voice
+from onrecord.values.stance import Band, Basis, Ground, Judgement, NonAnswer, Stance
 from onrecord.values.story import Story
-from onrecord.values.text import Span
+from onrecord.values.text import Span, Spans
 
 Blocks = Sequence[tuple[Kind, str]]
 Build = Callable[..., Story]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """One source of a story to build. Words are looked up where they first stand in the text."""
+
+    name: str | None
+    kind: SourceKind = SourceKind.PERSON
+    words: str | None = None
+    """Its first mention; the name unless given."""
+    description: str | None = None
+    several: bool = False
+    because: str | None = None
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is read of one line of a story to build."""
+
+    source: int | None = None
+    score: float = 0.97
+    kind: SourceKind | None = None
+    candidates: tuple[tuple[int, float], ...] = ()
+    through: tuple[str, ...] = ()
+    """The hops between the outlet and the source."""
+    stance: Stance | None = Stance.ASSERTS
+    band: Band | None = None
+    denied: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    basis: tuple[Ground, str] | None = None
+    non_answer: NonAnswer | None = None
+    answers: int | None = None
+    """Number of the line, from 1."""
+
+
+def place(text: str, words: str | None) -> Span | None:
+    """Where some words first stand."""
+    return None if words is None else Span(text.index(words), text.index(words) + len(words))
+
+
+def places(text: str, many: Sequence[str]) -> Spans:
+    """Where each of some words first stands, in text order."""
+    return tuple(sorted(span for words in many if (span := place(text, words))))
+
+
+def source_of(text: str, cast: Cast) -> Source:
+    """The source, with its spans in the text."""
+    mention = place(text, cast.words or cast.name)
+    assert mention is not None
+    because = place(text, cast.because)
+    description = place(text, cast.description)
+    keys = cast.keys or ((cast.name or cast.words or "").casefold(),)
+    return Source(cast.name, cast.kind, (mention,), description, cast.several, None, None, because, keys)
+
+
+def voice_of(told: Told, line: Attribution, casts: Sequence[Cast], outlet: str | None) -> Voice:
+    """Whose word a line is, with the hops from the outlet on."""
+    cast = None if told.source is None else casts[told.source]
+    hops = [Hop(name, (), None) for name in ([outlet] if outlet else [])]
+    hops += [Hop(name, line.cue, None) for name in told.through]
+    if line.source:
+        hops.append(Hop((cast and cast.name) or "somebody", line.source, told.source))
+    kind = told.kind or (cast.kind if cast else None)
+    candidates = tuple(Candidate(*one) for one in told.candidates)
+    return Voice(told.source, kind, candidates, told.score, "made", tuple(hops))
+
+
+def judgement_of(told: Told, text: str) -> Judgement:
+    """What the source does with a line."""
+    basis = told.basis and place(text, told.basis[1])
+    return Judgement(
+        stance=told.stance,
+        rule="made",
+        decided=(),
+        reason="made for a test",
+        band=told.band,
+        denied=places(text, told.denied),
+        answers=None if told.answers is None else told.answers - 1,
+        non_answer=told.non_answer,
+        hedges=places(text, told.hedges),
+        basis=Basis(told.basis[0], basis) if told.basis and basis else None,
+    )
 
 
 def found(value: str | None) -> Found | None:
@@ -51,6 +137,8 @@ def build_story(
     inside: Mapping[int, int] | None = None,
     forms: Mapping[int, Form] | None = None,
     flags: Sequence[Flag] = (),
+    cast: Sequence[Cast] = (),
+    told: Mapping[int, Told] | None = None,
 ) -> Story:
     """A story of these blocks, one a row of its text. Parts s, c, q make lines; m is a missed sentence, k its cue."""
     text, made = "", []
@@ -99,7 +187,18 @@ def build_story(
         for span in parts[name]
     )
     given = Fetched(content, address, container, None, "text/html", "utf-8", digest_of(content))
-    return Story(digest_of(content), given, page, read_text(text, page.body), lines, missed)
+    read = [(told or {}).get(number, Told()) for number in numbers]
+    return Story(
+        key=digest_of(content),
+        given=given,
+        page=page,
+        reading=read_text(text, page.body),
+        attributions=lines,
+        sources=tuple(source_of(text, one) for one in cast),
+        voices=tuple(voice_of(one, line, cast, outlet) for one, line in zip(read, lines, strict=True)),
+        judgements=tuple(judgement_of(one, text) for one in read),
+        missed=missed,
+    )
 
 
 @pytest.fixture
@@ -125,6 +224,27 @@ PROMISE = (
 )
 
 
+CAST = (
+    Cast(
+        "Tobias Renn", description="the river authority’s chairman", keys=("tobias renn", "renn"),
+    ),
+    Cast("Harbour Ledger", SourceKind.DOCUMENT, "a report in the Harbour Ledger", "a report in the Harbour Ledger"),
+    Cast(None, SourceKind.UNNAMED, "Engineers who were on duty", "Engineers who were on duty", several=True),
+    Cast("Ada Quill", description="who leads the inquiry", keys=("ada quill", "quill")),
+    Cast(None, SourceKind.ORGANISATION, "The contractor", "The contractor", keys=("contractor",)),
+)  # fmt: skip
+TOLD = {
+    1: Told(0, stance=Stance.DENIES, band=Band.CATEGORICAL, denied=("at the lock",), answers=2),
+    2: Told(1, hedges=("claiming",)),
+    3: Told(1, score=0.62, candidates=((1, 0.62), (3, 0.21), (4, 0.02))),
+    4: Told(2, through=("Harbour Ledger",), basis=(Ground.PRESENT, "on duty")),
+    5: Told(kind=SourceKind.PERSON, candidates=((2, 0.44), (3, 0.4)), through=("Harbour Ledger",)),
+    6: Told(3, stance=Stance.OTHER),
+    7: Told(4, stance=Stance.DECLINES, non_answer=NonAnswer.DECLINED),
+    8: Told(stance=None, hedges=("is believed",)),
+}
+
+
 @pytest.fixture
 def affair() -> Story:
     """A story with everything the view can show."""
@@ -145,6 +265,8 @@ def affair() -> Story:
         inside={4: 3, 5: 3},
         forms={1: Form.DIRECT, 3: Form.DIRECT, 6: Form.DIRECT},
         flags=[Flag(FlagCode.CUT, "The article seems to go on elsewhere: it ends with “Continue reading”.")],
+        cast=CAST,
+        told=TOLD,
     )
 
 

@@ -3,11 +3,17 @@
 import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, NoneType
 from typing import get_args, get_origin, get_type_hints, is_typeddict
 
+import pytest
+
+from onrecord.cli.saying import Relation
 from onrecord.exports.story_json import StoryLine
+from onrecord.exports.who_json import SaidRecord
 from onrecord.values.page import FlagCode, Kind
+from onrecord.values.source import SourceKind
+from onrecord.values.stance import Band, Ground, NonAnswer, Stance
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -30,8 +36,9 @@ def keys_of(record: type, path: str = "") -> set[str]:
     """Every key of the JSON, written as the page writes it: ``story.flags[].code``."""
     found: set[str] = set()
     for name, hint in get_type_hints(record).items():
-        item = get_args(hint)[0] if get_origin(hint) is list else hint
-        inner = f"{path}{name}{'[]' if item is not hint else ''}."
+        listed = get_origin(hint) is list
+        item = get_args(hint)[0] if listed or NoneType in get_args(hint) else hint
+        inner = f"{path}{name}{'[]' if listed else ''}."
         found |= {path + name} | (keys_of(item, inner) if is_typeddict(item) else set())
     return found
 
@@ -39,6 +46,31 @@ def keys_of(record: type, path: str = "") -> set[str]:
 def test_every_key_of_the_json_is_documented_and_no_other():
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)) == keys_of(StoryLine)
+
+
+def test_every_key_of_a_line_of_one_source_is_documented_and_no_other():
+    page = (DOCS / "json-who.md").read_text(encoding="utf-8")
+    keys = {key for key in keys_of(SaidRecord) if not key.startswith("line.")}
+    assert set(re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)) == keys
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("attributions[].who.kind", SourceKind),
+        ("attributions[].stance", Stance),
+        ("attributions[].band", Band),
+        ("attributions[].non_answer", NonAnswer),
+        ("attributions[].basis.ground", Ground),
+    ],
+)
+def test_every_value_of_a_closed_set_is_documented(key, values):
+    assert {value.value for value in values} <= set(re.findall(r"`([^`]+)`", row_of(key)))
+
+
+def test_every_relation_of_two_lines_is_documented():
+    page = (DOCS / "json-who.md").read_text(encoding="utf-8")
+    assert all(f"`{relation.value}`" in page for relation in Relation)
 
 
 def row_of(key: str) -> str:

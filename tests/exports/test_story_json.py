@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.exports.line_json import attribution_record, source_record
 from onrecord.exports.story_json import escape_unsafe, story_to_dict, story_to_json
 from onrecord.reading import read_text
 from onrecord.values.attribution import Attribution, Form, Missed
 from onrecord.values.fetched import Fetched, digest_of
 from onrecord.values.page import Block, Flag, FlagCode, Found, Kind, Page
+from onrecord.values.source import Source, SourceKind, Voice
+from onrecord.values.stance import Judgement
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -22,11 +25,25 @@ def found(value: str, span: Span | None = None) -> Found:
     return Found(value, "meta" if span is None else "heading h1", span)
 
 
+NOBODY = Voice(None, None, (), 0.0, "the text names no source", ())
+UNDECIDED = Judgement(None, "nothing-decides", (), "no word decides", None, (), None, None, (), None)
+
+
 def story_of(page: Page, attributions: tuple[Attribution, ...] = (), missed: tuple[Missed, ...] = ()) -> Story:
     moment = datetime(2031, 5, 2, 10, 30, tzinfo=UTC)
     given = Fetched(BYTES, "https://gazette.example/1", "crawl.warc.gz", moment, "text/html", None, digest_of(BYTES))
     key = digest_of(page.text.encode("utf-8", "surrogatepass"))
-    return Story(key, given, page, read_text(page.text, page.body), attributions, missed)
+    return Story(
+        key=key,
+        given=given,
+        page=page,
+        reading=read_text(page.text, page.body),
+        attributions=attributions,
+        sources=(Source("Ms Lee", SourceKind.PERSON, (Span(14, 20),), None, False, None, None, None, ("lee",)),),
+        voices=(NOBODY,) * len(attributions),
+        judgements=(UNDECIDED,) * len(attributions),
+        missed=missed,
+    )
 
 
 def page_of(text: str, blocks: tuple[Block, ...]) -> Page:
@@ -56,12 +73,12 @@ LINES = (
     Attribution((Span(14, 20),), (Span(21, 25),), (Span(26, 43),), None, Form.INDIRECT, 0.987654, "a cue"),
     Attribution((Span(31, 33),), (Span(34, 39),), (), 0, Form.INDIRECT, 0.5, "read again inside a1"),
 )
-LATER = {"who": None, "chain": None, "stance": None, "band": None, "hedges": None, "answers": None}
 
 
 def test_a_story_is_written_whole():
     missed = (Missed(Span(14, 44), Span(34, 39), "reporting cue without a line"),)
-    assert story_to_dict(story_of(FULL, LINES, missed)) == {
+    story = story_of(FULL, LINES, missed)
+    assert story_to_dict(story) == {
         "schema": "onrecord/story/1",
         "story": {
             "key": digest_of(TEXT.encode()),
@@ -95,30 +112,8 @@ def test_a_story_is_written_whole():
                 {"kind": "navigation", "span": [45, 54], "reason": "label: Go to top"},
             ],
         },
-        "attributions": [
-            {
-                "id": "a1",
-                "source": [[14, 20]],
-                "cue": [[21, 25]],
-                "content": [[26, 43]],
-                "inside": None,
-                "form": "indirect",
-                "score": 0.9877,
-                "reason": "a cue",
-                **LATER,
-            },
-            {
-                "id": "a2",
-                "source": [[31, 33]],
-                "cue": [[34, 39]],
-                "content": [],
-                "inside": "a1",
-                "form": "indirect",
-                "score": 0.5,
-                "reason": "read again inside a1",
-                **LATER,
-            },
-        ],
+        "attributions": [attribution_record(story, 0), attribution_record(story, 1)],
+        "sources": [source_record(0, story.sources[0])],
         "times": None,
         "missed": [{"span": [14, 44], "cue": [34, 39], "reason": "reporting cue without a line"}],
     }

@@ -1,7 +1,8 @@
 """The command line: ``onrecord``, with one command a file.
 
 Results go to stdout, all else to stderr. Exit codes: 0 all was read, 1 something could not be read (the rest still
-was), 2 wrong usage, 130 stopped by Ctrl-C, 141 the program that read the output closed it.
+was) or no one source has the name asked for, 2 wrong usage, 130 stopped by Ctrl-C, 141 the program that read the output
+closed it.
 
 Commands are imported when they are called, so that ``onrecord --help`` answers at once.
 """
@@ -19,6 +20,7 @@ from onrecord.errors import OnrecordError
 
 SUMMARIES: Final = {
     "read": "Show who says what in a story: file, folder, archive, feed, address.",
+    "who": "Show all that one source says over several stories, in order.",
     "demo": "Show the finished record of an invented affair, offline.",
 }
 """Every command, in the order of ``--help``, with its line there. ``onrecord.cli.NAME.command`` is the command."""
@@ -45,6 +47,10 @@ Read a story:
   onrecord read https://news.example/story  a page on the web
   onrecord read pages/ crawl.warc.gz        folders, archives, feeds
   onrecord read -                           what you paste or pipe in
+
+\b
+Follow one source through several stories:
+  onrecord who "Idris Falk" pages/
 
 \b
 Go on with a program:

@@ -3,9 +3,10 @@
 import click
 from rich.text import Text
 
+from onrecord.cli.layout import MEASURE
 from onrecord.cli.printers import JsonPrinter, Printer, ViewPrinter
 from onrecord.cli.terminal import complain, screen
-from onrecord.cli.view import MEASURE, Unfold
+from onrecord.cli.view import Unfold
 from onrecord.demo import demo_pages
 from onrecord.reader import Reader
 from onrecord.values.fetched import Refusal

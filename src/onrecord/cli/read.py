@@ -7,7 +7,8 @@ from functools import partial
 
 import click
 
-from onrecord.cli.limits import OPTION, bounds_from, limits_help
+from onrecord.cli.limits import bounds_from, limits_help
+from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, SETTING
 from onrecord.cli.printers import JsonPrinter, Printer, ViewPrinter
 from onrecord.cli.progress import Progress
 from onrecord.cli.terminal import complain
@@ -38,25 +39,19 @@ def _iso_date(context: click.Context, option: click.Parameter, given: str | None
 @click.command("read", epilog=limits_help())
 @click.argument("what", nargs=-1, metavar="WHAT...")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, one story a line (docs/json.md).")
-@click.option("--article", is_flag=True, help="Take the whole text as the article: there is no furniture.")
+@ARTICLE
 @click.option(
     "--published",
     metavar="DATE",
     callback=_iso_date,
     help="When the story was published, as YYYY-MM-DD; beats what the page says.",
 )
-@click.option(
-    "--setting",
-    type=click.Choice([one.value for one in Setting]),
-    default=Setting.BALANCED.value,
-    show_default=True,
-    help="How sure a line must be to be shown: careful shows fewer wrong ones, thorough loses fewer right ones.",
-)
+@SETTING
 @click.option("--furniture", is_flag=True, help="Show what stands on the page and is not the article, and why.")
 @click.option("--missed", is_flag=True, help="Show the sentences that may hold a line that was not found.")
 @click.option("--all", "everything", is_flag=True, help="Both of these.")
-@click.option("--allow-private", is_flag=True, help="Ask addresses inside this machine and its own network, too.")
-@click.option(OPTION, "limits", metavar="NAME=NUMBER", multiple=True, help="Set a limit of the list below; repeatable.")
+@ALLOW_PRIVATE
+@LIMIT
 @click.pass_context
 def command(
     context: click.Context,

@@ -56,10 +56,16 @@ class Signs(NamedTuple):
     """Beside the rows that stand under a branch that goes on."""
     rule: str
     """Repeated: between stories."""
+    denial: str
+    """Before a denial."""
+    opening: str
+    """Before words that are quoted one by one."""
+    closing: str
+    """After them."""
 
 
-UNICODE = Signs("▸", "⟦", "⟧", "·", "…", "¶", "├─", "└─", "│ ", "─")
-ASCII = Signs(">", "[[", "]]", "-", "...", "par. ", "|-", "`-", "| ", "-")
+UNICODE = Signs("▸", "⟦", "⟧", "·", "…", "¶", "├─", "└─", "│ ", "─", "▼", "“", "”")
+ASCII = Signs(">", "[[", "]]", "-", "...", "par. ", "|-", "`-", "| ", "-", "!", '"', '"')
 """For an output whose encoding lacks the others."""
 
 

@@ -1,15 +1,15 @@
 """A story's record as a person reads it on a terminal."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.cli.account import LABEL, account
+from onrecord.cli.layout import MEASURE, Layout, count, moment_of
 from onrecord.cli.passage import (
     CONTEXT_STYLE,
     CUE_STYLE,
@@ -25,18 +25,11 @@ from onrecord.cli.passage import (
 from onrecord.cli.terminal import signs_for, visible
 from onrecord.values.attribution import Attribution
 from onrecord.values.page import FlagCode, Found, Kind, Page
+from onrecord.values.source import SourceKind
+from onrecord.values.stance import Stance
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
-_MOMENT = re.compile(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<minute>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
-    r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?"
-)
-"""A moment in ISO 8601."""
-MEASURE = 100
-"""Longest row in columns; longer rows of prose are hard to follow, however wide the window is."""
-NARROWEST = 20
-"""Columns that words keep, however deep a line stands inside others."""
 NUMBER = 3
 """Columns for the number of a line; two spaces follow."""
 KIND = max(len(kind.value) for kind in Kind)
@@ -45,6 +38,7 @@ LONG_BLOCK = 400
 """Furniture is shown up to so many characters, about six rows; what is left out is counted."""
 SCORE_LEGEND = "Score: how sure the machine is of the line; not whether what is said is true."
 """A number beside a claim is easily taken for a grade of the claim, which this is not."""
+ACCOUNT_LEGEND = "Read as: who that is (= stands for, ? is open) and what they do; {denial} is a denial."
 
 
 class Unfold(NamedTuple):
@@ -60,8 +54,7 @@ class Unfold(NamedTuple):
 
 def show(story: Story, console: Console, unfold: Unfold) -> None:
     """Print the record of one story."""
-    for row in StoryView(story, console, unfold).rows():
-        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+    Layout(console).print(StoryView(story, console, unfold).rows())
 
 
 def rule(console: Console) -> None:
@@ -75,9 +68,9 @@ class StoryView:
 
     def __init__(self, story: Story, console: Console, unfold: Unfold) -> None:
         self.story = story
-        self.console = console
         self.unfold = unfold
-        self.signs = signs_for(console.encoding)
+        self.layout = Layout(console)
+        self.signs = self.layout.signs
         self.furniture = [block for block in story.page.blocks if block.kind is not Kind.ARTICLE]
         self.inside: dict[int | None, list[int]] = {}
         """The lines directly inside each line and, under None, those at the top, in reading order."""
@@ -102,14 +95,14 @@ class StoryView:
         """Headline, deck, who published it when, its address, and what to know before trusting it."""
         page, given = self.story.page, self.story.given
         headline = Text(_shown(page.headline), "bold") if page.headline else Text("(no headline found)", "dim")
-        yield from self._wrapped(headline)
+        yield from self.layout.wrapped(headline)
         if page.deck:
-            yield from self._wrapped(Text(_shown(page.deck), "italic"))
-        yield from self._in_a_row(self._facts())
+            yield from self.layout.wrapped(Text(_shown(page.deck), "italic"))
+        yield from self.layout.in_a_row(self._facts())
         inside = f" (in {visible(given.container)})" if given.container else ""
-        yield from self._wrapped(Text(f"{visible(given.address)}{inside}", CONTEXT_STYLE))
+        yield from self.layout.wrapped(Text(f"{visible(given.address)}{inside}", CONTEXT_STYLE))
         for flag in page.flags:
-            yield from self._wrapped(Text(f"Note: {visible(flag.message)}", "yellow"), "", "      ")
+            yield from self.layout.wrapped(Text(f"Note: {visible(flag.message)}", "yellow"), "", "      ")
 
     def _why_none(self) -> str:
         codes = {flag.code for flag in self.story.page.flags}
@@ -127,8 +120,8 @@ class StoryView:
             _shown(page.outlet) if page.outlet else "",
             f"by {', '.join(writers)}" if writers else "",
             _shown(page.dateline) if page.dateline else "",
-            f"published {_moment(page.published)}" if page.published else "",
-            f"updated {_moment(page.updated)}" if page.updated and _changed(page) else "",
+            f"published {moment_of(page.published)}" if page.published else "",
+            f"updated {moment_of(page.updated)}" if page.updated and _changed(page) else "",
             f"credit {_shown(page.credit)}" if page.credit else "",
         ]
         return [fact for fact in facts if fact]
@@ -138,7 +131,7 @@ class StoryView:
     def lines(self) -> Iterator[Text]:
         """Each line of the record in reading order, those inside others on a branch under them."""
         if not self.story.attributions:
-            yield from self._wrapped(Text(f"No line suggested: {self._why_none()}."))
+            yield from self.layout.wrapped(Text(f"No line suggested: {self._why_none()}."))
             yield Text()
             return
         if self.unfold.context:
@@ -147,7 +140,7 @@ class StoryView:
         for index in self.inside.get(None, []):
             number = f"{index + 1:>{NUMBER}}  "
             indent = " " * len(number)
-            yield from self._line(index, number, indent, already)
+            yield from self.line(index, number, indent, already)
             yield from self._branches(index, indent, already)
             if self.unfold.context:
                 yield Text()
@@ -155,7 +148,7 @@ class StoryView:
     def _legend(self) -> Iterator[Text]:
         """That a machine suggests the lines, and how to read them."""
         signs = self.signs
-        yield from self._wrapped(
+        yield from self.layout.wrapped(
             Text.assemble(
                 ("Suggested by machine: ", CONTEXT_STYLE),
                 ("who", SOURCE_STYLE),
@@ -169,7 +162,8 @@ class StoryView:
             )
         )
         if self.unfold.legend:
-            yield from self._wrapped(Text(SCORE_LEGEND, CONTEXT_STYLE))
+            yield from self.layout.wrapped(Text(ACCOUNT_LEGEND.format(denial=signs.denial), CONTEXT_STYLE))
+            yield from self.layout.wrapped(Text(SCORE_LEGEND, CONTEXT_STYLE))
         yield Text()
 
     def _branches(self, parent: int, indent: str, already: set[Span]) -> Iterator[Text]:
@@ -179,20 +173,27 @@ class StoryView:
             last = index == children[-1]
             number = f" {index + 1}  "
             rest = indent + ("  " if last else signs.rail) + " " * len(number)
-            yield from self._line(index, indent + (signs.last if last else signs.branch) + number, rest, already)
+            yield from self.line(index, indent + (signs.last if last else signs.branch) + number, rest, already)
             yield from self._branches(index, rest, already)
 
-    def _line(self, index: int, first: str, rest: str, already: set[Span]) -> Iterator[Text]:
+    def line(self, index: int, first: str, rest: str, already: set[Span]) -> Iterator[Text]:
         """One line: who and by which cue, then its words, told in full unless the sentence stands above."""
         line = self.story.attributions[index]
         if not self.unfold.context:
-            yield from self._wrapped(self._title(line).append_text(self._content(line)), first, rest)
+            yield from self.layout.wrapped(self._title(line).append_text(self._content(line)), first, rest)
+            yield from self._account(index, rest)
             return
         title = self._title(line).append(f"  {f' {self.signs.dot} '.join(self._measures(line))}", CONTEXT_STYLE)
-        yield from self._wrapped(title, first, rest + "  ")
+        yield from self.layout.wrapped(title, first, rest + "  ")
         reading, roles = self.story.reading, roles_of(line)
-        yield from self._wrapped(passage(reading, roles, already, self.signs), rest, rest)
+        yield from self.layout.wrapped(passage(reading, roles, already, self.signs), rest, rest)
         already.update(sentences_of(reading, roles))
+        yield from self._account(index, rest)
+
+    def _account(self, index: int, rest: str) -> Iterator[Text]:
+        """What the machine makes of a line, under its words."""
+        for label, facts in account(self.story, index, self.signs):
+            yield from self.layout.in_a_row(facts, f"{rest}{label:<{LABEL}}  ", rest + " " * (LABEL + 2))
 
     def _title(self, line: Attribution) -> Text:
         """Source and cue in the story's words."""
@@ -230,7 +231,7 @@ class StoryView:
 
     def missed(self) -> Iterator[Text]:
         """The sentences that may hold a line that was not found, each with its cue and the reason."""
-        yield from self._wrapped(Text("Sentences that may hold a missed line", "bold"))
+        yield from self.layout.wrapped(Text("Sentences that may hold a missed line", "bold"))
         yield Text()
         for sentence in self.story.missed:
             roles = Roles(cue=(sentence.cue,) if sentence.cue else ())
@@ -238,13 +239,15 @@ class StoryView:
             if sentence.cue:
                 title.append(words_of(self.story.page.text, roles.cue, self.signs), CUE_STYLE).append("  ")
             title.append(visible(sentence.reason), CONTEXT_STYLE)
-            yield from self._wrapped(title, "  ", "    ")
-            yield from self._wrapped(marked(self.story.page.text, sentence.span, roles, self.signs), "    ", "    ")
+            yield from self.layout.wrapped(title, "  ", "    ")
+            yield from self.layout.wrapped(
+                marked(self.story.page.text, sentence.span, roles, self.signs), "    ", "    "
+            )
             yield Text()
 
     def blocks(self) -> Iterator[Text]:
         """The furniture: each block's kind, its words, and why it is of that kind."""
-        yield from self._wrapped(Text("Furniture: what stands on the page and is not the article", "bold"))
+        yield from self.layout.wrapped(Text("Furniture: what stands on the page and is not the article", "bold"))
         yield Text()
         for block in self.furniture:
             words = visible(self.story.page.text[block.span.start : block.span.end])
@@ -253,19 +256,21 @@ class StoryView:
             if over > 0:
                 body.append(f" {self.signs.cut} ({over:,} more characters)", CONTEXT_STYLE)
             body.append(f"  ({visible(block.reason)})", CONTEXT_STYLE)
-            yield from self._wrapped(body, f"  {block.kind.value:<{KIND}}  ", " " * (KIND + 4))
+            yield from self.layout.wrapped(body, f"  {block.kind.value:<{KIND}}  ", " " * (KIND + 4))
         yield Text()
 
     def counts(self) -> Iterator[Text]:
         """How much there is of everything, and how to see what is folded."""
         story = self.story
         nested = sum(line.inside is not None for line in story.attributions)
-        facts = [_count(len(story.attributions), "line")]
+        facts = [count(len(story.attributions), "line")]
         if nested:
             facts.append(f"{nested} of them inside others")
-        facts.append(_count(len(self.furniture), "furniture block"))
-        facts.append(f"{_count(len(story.missed), 'sentence')} may hold a missed line")
-        yield from self._in_a_row(facts)
+        if story.attributions:
+            facts += self._voices()
+        facts.append(count(len(self.furniture), "furniture block"))
+        facts.append(f"{count(len(story.missed), 'sentence')} may hold a missed line")
+        yield from self.layout.in_a_row(facts)
         folded = [
             option
             for option, there, shown in (
@@ -276,28 +281,23 @@ class StoryView:
         ]
         if folded:
             every = ", or --all" if len(folded) > 1 else ""
-            yield from self._wrapped(Text(f"To see them: {', '.join(folded)}{every}", CONTEXT_STYLE))
+            yield from self.layout.wrapped(Text(f"To see them: {', '.join(folded)}{every}", CONTEXT_STYLE))
 
-    # Layout
-
-    def _in_a_row(self, facts: list[str]) -> Iterator[Text]:
-        """Short facts with dots between them, in as few rows as hold them; a row breaks at a dot where it can."""
-        dot, row = f" {self.signs.dot} ", ""
-        for fact in facts:
-            longer = row + dot + fact if row else fact
-            if row and cell_len(longer) > min(self.console.width, MEASURE):
-                yield from self._wrapped(Text(row))
-                longer = fact
-            row = longer
-        if row:
-            yield from self._wrapped(Text(row))
-
-    def _wrapped(self, body: Text, first: str = "", rest: str = "") -> Iterator[Text]:
-        """The body in rows that fit the console, the first after one indent and the others after another."""
-        width = max(NARROWEST, min(self.console.width, MEASURE) - max(len(first), len(rest)))
-        for number, row in enumerate(body.wrap(self.console, width)):
-            row.rstrip()
-            yield Text.assemble((rest if number else first, CONTEXT_STYLE), row)
+    def _voices(self) -> list[str]:
+        """How many sources speak, how many lines have none that is known, and how many deny."""
+        story = self.story
+        speaking = {voice.source for voice in story.voices if voice.source is not None}
+        unnamed = sum(story.sources[source].kind is SourceKind.UNNAMED for source in speaking)
+        unresolved = sum(
+            voice.source is None and bool(line.source)
+            for line, voice in zip(story.attributions, story.voices, strict=True)
+        )
+        denials = sum(judgement.stance is Stance.DENIES for judgement in story.judgements)
+        return [
+            f"{count(len(speaking), 'source')}{f', {unnamed} unnamed' if unnamed else ''}",
+            *([f"{count(unresolved, 'line')} unresolved"] if unresolved else []),
+            *([count(denials, "denial")] if denials else []),
+        ]
 
 
 def _shown(found: Found) -> str:
@@ -313,25 +313,3 @@ def _changed(page: Page) -> bool:
         return datetime.fromisoformat(page.published.value) != datetime.fromisoformat(page.updated.value)
     except ValueError:
         return page.published.value != page.updated.value
-
-
-def _moment(found: Found) -> str:
-    """A date as it is; a moment to the minute, with its zone. What is neither stays as the page has it.
-
-    >>> _moment(Found("2031-05-02T06:10:30+02:00", "meta", None)), _moment(Found("2031-05-02", "meta", None))
-    ('2031-05-02 06:10 +02:00', '2031-05-02')
-    """
-    moment = _MOMENT.fullmatch(found.value)
-    if moment is None:
-        return _shown(found)
-    zone = "UTC" if moment["zone"] == "Z" else moment["zone"]
-    return " ".join(part for part in (moment["day"], moment["minute"], zone) if part)
-
-
-def _count(number: int, thing: str) -> str:
-    """A number and its thing, in the plural where it must be.
-
-    >>> _count(1, "line"), _count(1200, "line")
-    ('1 line', '1,200 lines')
-    """
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -8,16 +8,21 @@ import json
 import re
 from typing import TypedDict
 
-from onrecord.values.attribution import Attribution, Missed
+from onrecord.exports.line_json import (
+    AttributionRecord,
+    Pair,
+    SourceRecord,
+    attribution_record,
+    pair,
+    pairs,
+    source_record,
+)
+from onrecord.values.attribution import Missed
 from onrecord.values.page import Block, Found, Kind, Page
 from onrecord.values.story import Story
-from onrecord.values.text import Span, Spans
 
 SCHEMA = "onrecord/story/1"
 """Stands first in every line, so that a program can tell what it reads."""
-
-Pair = list[int]
-"""A span as JSON has it: first code point, one past the last."""
 
 
 class FurnitureRecord(TypedDict):
@@ -69,25 +74,6 @@ class StoryRecord(TypedDict):
     furniture: list[FurnitureRecord]
 
 
-class AttributionRecord(TypedDict):
-    """One line of the record. What later versions read is null until they do."""
-
-    id: str
-    source: list[Pair]
-    cue: list[Pair]
-    content: list[Pair]
-    inside: str | None
-    form: str
-    score: float
-    reason: str
-    who: None
-    chain: None
-    stance: None
-    band: None
-    hedges: None
-    answers: None
-
-
 class MissedRecord(TypedDict):
     """One sentence that may hold a line that was not found."""
 
@@ -102,6 +88,7 @@ class StoryLine(TypedDict):
     schema: str
     story: StoryRecord
     attributions: list[AttributionRecord]
+    sources: list[SourceRecord]
     times: None
     missed: list[MissedRecord]
 
@@ -111,7 +98,8 @@ def story_to_dict(story: Story) -> StoryLine:
     return {
         "schema": SCHEMA,
         "story": _story(story),
-        "attributions": [_attribution(index, line) for index, line in enumerate(story.attributions)],
+        "attributions": [attribution_record(story, index) for index in range(len(story.attributions))],
+        "sources": [source_record(index, source) for index, source in enumerate(story.sources)],
         "times": None,
         "missed": [_missed(sentence) for sentence in story.missed],
     }
@@ -161,7 +149,7 @@ def _story(story: Story) -> StoryRecord:
         "found": _found(page),
         "flags": [{"code": flag.code.value, "message": flag.message} for flag in page.flags],
         "text": page.text,
-        "body": _pairs(page.body),
+        "body": pairs(page.body),
         "furniture": [_furniture(block) for block in page.blocks if block.kind is not Kind.ARTICLE],
     }
 
@@ -185,7 +173,7 @@ def _found(page: Page) -> list[FoundRecord]:
             "field": field,
             "value": found.value,
             "where": found.where,
-            "span": None if found.span is None else _pair(found.span),
+            "span": None if found.span is None else pair(found.span),
         }
         for field, found in head
         if found is not None
@@ -193,48 +181,12 @@ def _found(page: Page) -> list[FoundRecord]:
 
 
 def _furniture(block: Block) -> FurnitureRecord:
-    return {"kind": block.kind.value, "span": _pair(block.span), "reason": block.reason}
-
-
-def _attribution(index: int, line: Attribution) -> AttributionRecord:
-    return {
-        "id": line_id(index),
-        "source": _pairs(line.source),
-        "cue": _pairs(line.cue),
-        "content": _pairs(line.content),
-        "inside": None if line.inside is None else line_id(line.inside),
-        "form": line.form.value,
-        "score": round(line.score, 4),
-        "reason": line.reason,
-        "who": None,
-        "chain": None,
-        "stance": None,
-        "band": None,
-        "hedges": None,
-        "answers": None,
-    }
-
-
-def line_id(index: int) -> str:
-    """The name of a line within its story, counted from 1.
-
-    >>> line_id(0)
-    'a1'
-    """
-    return f"a{index + 1}"
+    return {"kind": block.kind.value, "span": pair(block.span), "reason": block.reason}
 
 
 def _missed(sentence: Missed) -> MissedRecord:
-    return {"span": _pair(sentence.span), "cue": sentence.cue and _pair(sentence.cue), "reason": sentence.reason}
+    return {"span": pair(sentence.span), "cue": sentence.cue and pair(sentence.cue), "reason": sentence.reason}
 
 
 def _value(found: Found | None) -> str | None:
     return None if found is None else found.value
-
-
-def _pair(span: Span) -> Pair:
-    return [span.start, span.end]
-
-
-def _pairs(spans: Spans) -> list[Pair]:
-    return [_pair(span) for span in spans]

@@ -6,6 +6,8 @@ from onrecord.values.attribution import Attribution, Missed
 from onrecord.values.fetched import Digest, Fetched
 from onrecord.values.page import Page
 from onrecord.values.reading import Reading
+from onrecord.values.source import Source, Voice
+from onrecord.values.stance import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +22,11 @@ class Story:
     reading: Reading
     attributions: tuple[Attribution, ...]
     """In order of their first code point; an attribution stands after the one that it is inside."""
+    sources: tuple[Source, ...]
+    """Everyone and everything that a line, its chain or a guess speaks of, in order of first mention."""
+    voices: tuple[Voice, ...]
+    """Whose word each attribution is; one each, in the same order."""
+    judgements: tuple[Judgement, ...]
+    """What its source does with the content; one each, in the same order."""
     missed: tuple[Missed, ...]
     """Sentences to look at, in text order."""

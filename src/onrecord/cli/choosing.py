@@ -1,0 +1,69 @@
+"""Which sources of some stories a name that a user typed stands for.
+
+A story's sources are its own; that two stories speak of the same one is taken from the name alone, and said so.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from onrecord.sources.tokens import normal_words
+from onrecord.values.source import Source, SourceKind
+from onrecord.values.story import Story
+
+_ONE_STORY_ONLY = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
+"""Two stories' "officials" are never taken for the same ones."""
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.AUTHOR})
+
+
+class Heard(NamedTuple):
+    """One source of one story."""
+
+    story: Story
+    number: int
+    """Its index in the story's sources."""
+
+    @property
+    def source(self) -> Source:
+        """The source itself."""
+        return self.story.sources[self.number]
+
+
+def heard_as(name: str, stories: Iterable[Story]) -> list[Heard]:
+    """Every source with words of its own, or that may have some, which goes by a name, story by story.
+
+    Case, accents, points and "the" do not count. "Falk" finds Idris Falk, "Idris" does not: a source goes by the names
+    that the story would use for it.
+    """
+    key = " ".join(normal_words(name))
+    return [heard for story in stories for heard in speakers(story) if key in heard.source.keys]
+
+
+def speakers(story: Story) -> list[Heard]:
+    """The story's sources that are behind some line, or may be, in order of first mention."""
+    known = {voice.source for voice in story.voices if voice.source is not None}
+    possible = {one.source for voice in story.voices if voice.source is None for one in voice.candidates}
+    return [Heard(story, number) for number in sorted(known | possible)]
+
+
+def apart(name: str, heard: Sequence[Heard]) -> list[tuple[Heard, ...]]:
+    """The sources in groups that are taken for one each, in order of first appearance.
+
+    Named ones are one where their fullest names are the same; a person whom a story calls by no more than was asked
+    for ("Falk") goes to the only one who has more, if there is only one. An unnamed source is one in its story only.
+    """
+    key = " ".join(normal_words(name))
+    groups: dict[tuple[object, ...], list[Heard]] = {}
+    for one in heard:
+        groups.setdefault(_identity(one), []).append(one)
+    short = (True, key)
+    fuller = [identity for identity in groups if identity[0] is True and identity != short]
+    if short in groups and len(fuller) == 1:
+        groups[fuller[0]] += groups.pop(short)
+    return [tuple(group) for group in groups.values()]
+
+
+def _identity(heard: Heard) -> tuple[object, ...]:
+    source = heard.source
+    if source.kind in _ONE_STORY_ONLY:
+        return (heard.story.key, heard.number)
+    return (source.kind in _PEOPLE, source.keys[0])
