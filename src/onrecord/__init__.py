@@ -19,19 +19,28 @@ if TYPE_CHECKING:
     from onrecord.values.fetched import Fetched, Refusal
     from onrecord.values.page import Block, Flag, Found, Kind, Page
     from onrecord.values.reading import Quotation, Reading
+    from onrecord.values.source import Candidate, Hop, Source, SourceKind, Voice
+    from onrecord.values.stance import Band, Basis, Ground, Judgement, NonAnswer, Stance
     from onrecord.values.story import Story
     from onrecord.values.text import Span
 
 __all__ = [
     "Attribution",
+    "Band",
+    "Basis",
     "Block",
+    "Candidate",
     "Fetched",
     "Flag",
     "Form",
     "Found",
+    "Ground",
+    "Hop",
+    "Judgement",
     "Kind",
     "Missed",
     "ModelError",
+    "NonAnswer",
     "OnrecordError",
     "Page",
     "Quotation",
@@ -39,9 +48,13 @@ __all__ = [
     "Reading",
     "Refusal",
     "Setting",
+    "Source",
+    "SourceKind",
     "Span",
+    "Stance",
     "Story",
     "UnreadableError",
+    "Voice",
     "read",
 ]
 
@@ -52,6 +65,8 @@ _HOMES = {
     "onrecord.values.fetched": ("Fetched", "Refusal"),
     "onrecord.values.page": ("Block", "Flag", "Found", "Kind", "Page"),
     "onrecord.values.reading": ("Quotation", "Reading"),
+    "onrecord.values.source": ("Candidate", "Hop", "Source", "SourceKind", "Voice"),
+    "onrecord.values.stance": ("Band", "Basis", "Ground", "Judgement", "NonAnswer", "Stance"),
     "onrecord.values.story": ("Story",),
     "onrecord.values.text": ("Span",),
 }

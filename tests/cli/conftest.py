@@ -245,8 +245,7 @@ TOLD = {
 }
 
 
-@pytest.fixture
-def affair() -> Story:
+def affair_story() -> Story:
     """A story with everything the view can show."""
     return build_story(
         [
@@ -268,6 +267,34 @@ def affair() -> Story:
         cast=CAST,
         told=TOLD,
     )
+
+
+SEQUEL = (
+    "{s1:Renn} {c1:has denied} {q1:that he was at the lock that night}. {q2:“I was at the lock that night,”} {s2:he} "
+    "{c2:said} on Monday. {s3:Renn, the chairman,} {c3:did not respond}. {s4:The chairman} {c4:asked} {q4:who had told "
+    "the Quill}. {s5:He} {c5:thought} {q5:the gate had been shut}. {s6:Quill} {c6:said} {q6:it stood by its report}."
+)
+
+
+def sequel_story(**head: str) -> Story:
+    """A later story, in which Tobias Renn goes back on what he said, and one line may be his."""
+    told = {
+        1: Told(0, stance=Stance.DENIES, band=Band.PARTIAL, denied=("he was at the lock that night",)),
+        2: Told(0, stance=Stance.CONFIRMS),
+        3: Told(0, stance=Stance.DECLINES, non_answer=NonAnswer.NO_RESPONSE),
+        4: Told(0, score=0.7, stance=Stance.QUESTIONS),
+        5: Told(kind=SourceKind.PERSON, candidates=((0, 0.4),), stance=Stance.OTHER),
+        6: Told(1),
+    }
+    cast = (Cast("Renn", description="the chairman", keys=("renn",)), Cast("Quill", SourceKind.OUTLET, keys=("quill",)))
+    defaults = {"address": "sequel.html", "headline": "Chairman was at lock after all", "published": "2031-05-09"}
+    return build_story([(Kind.ARTICLE, SEQUEL)], cast=cast, told=told, **{**defaults, **head})
+
+
+@pytest.fixture
+def affair() -> Story:
+    """A story with everything the view can show."""
+    return affair_story()
 
 
 class FakeReader:

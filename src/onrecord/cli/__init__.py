@@ -35,7 +35,8 @@ STDOUT: Final = 1
 
 HELP: Final = """\
 onrecord keeps the record of who said what in news stories: each line with its source, the words that mark it as
-said, and what is said, at the exact characters of the story. Nothing leaves this machine.
+said, and what is said, at the exact characters of the story; who that is, through whom it came, and what is denied.
+Nothing leaves this machine.
 
 \b
 See it work, without a network:

@@ -110,11 +110,14 @@ def label_of(story: Story, source: Source) -> str:
     return source.kind.value if span is None else visible(story.page.text[span.start : span.end])
 
 
-def _long_label(story: Story, source: Source) -> str:
-    """The same, with a writing in the story's words: two writings may have one name."""
+def _rival_label(story: Story, voice: Voice, rival: Candidate) -> str:
+    """What to call a candidate, so that two of one name are told apart: a writing by its words, another by its kind."""
+    source = story.sources[rival.source]
     if source.kind is SourceKind.DOCUMENT and source.description is not None:
         return visible(story.page.text[source.description.start : source.description.end])
-    return label_of(story, source)
+    label = label_of(story, source)
+    named = [label_of(story, story.sources[one.source]) for one in voice.candidates]
+    return f"{label}, {source.kind.value}" if named.count(label) > 1 else label
 
 
 def stance_words(judgement: Judgement, signs: Signs) -> Text:
@@ -134,7 +137,7 @@ def notes(story: Story, index: int, signs: Signs) -> Iterator[Note]:
     text, voice, judgement = story.page.text, story.voices[index], story.judgements[index]
     rivals = _rivals(voice)
     if rivals:
-        shares = (f"{_long_label(story, story.sources[one.source])} ({one.score:.2f})" for one in rivals)
+        shares = (f"{_rival_label(story, voice, one)} ({one.score:.2f})" for one in rivals)
         yield Note("one of" if voice.source is None else "or else", tuple(Text(share, GUESS_STYLE) for share in shares))
     if judgement.stance is Stance.DENIES:
         denied = words_of(text, judgement.denied, signs)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.sources.tokens import normal_words
-from onrecord.values.source import Source, SourceKind
+from onrecord.values.source import Source, SourceKind, Voice
 from onrecord.values.story import Story
 
 _ONE_STORY_ONLY = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
 """Two stories' "officials" are never taken for the same ones."""
+POSSIBLE = 0.2
+"""A candidate of an unresolved line with at least this share may be its source: one in five is worth a look."""
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.AUTHOR})
 
 
@@ -41,8 +43,15 @@ def heard_as(name: str, stories: Iterable[Story]) -> list[Heard]:
 def speakers(story: Story) -> list[Heard]:
     """The story's sources that are behind some line, or may be, in order of first mention."""
     known = {voice.source for voice in story.voices if voice.source is not None}
-    possible = {one.source for voice in story.voices if voice.source is None for one in voice.candidates}
+    possible = {one for voice in story.voices for one in may_be(voice)}
     return [Heard(story, number) for number in sorted(known | possible)]
+
+
+def may_be(voice: Voice) -> frozenset[int]:
+    """The sources that an unresolved line may be from; none where it is resolved."""
+    if voice.source is not None:
+        return frozenset()
+    return frozenset(one.source for one in voice.candidates if one.score >= POSSIBLE)
 
 
 def apart(name: str, heard: Sequence[Heard]) -> list[tuple[Heard, ...]]:

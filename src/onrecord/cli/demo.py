@@ -14,7 +14,7 @@ from onrecord.values.fetched import Refusal
 INTRODUCTION = (
     "Did the water minister of Osmara fly in secret to a leaking dam? Country, minister and outlets are invented; the "
     "{count} pages come with onrecord and are read on this machine now, without a network. Under each story stands its "
-    "record: who, by which word, and what. Every line is suggested by machine, for you to check."
+    "record: who says what, through whom, and who denies it. Every line is suggested by machine, for you to check."
 )
 
 NEXT = """\
@@ -22,6 +22,7 @@ What to type next
   onrecord read story.html                  read a page that you saved
   onrecord read https://news.example/story  or one on the web
   onrecord read --all story.html            with what was left out, and why
+  onrecord who NAME stories/                all that one source says, in order
   onrecord --help                           everything else"""
 
 

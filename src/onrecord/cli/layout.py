@@ -70,6 +70,16 @@ def moment_of(found: Found) -> str:
     return " ".join(part for part in (moment["day"], moment["minute"], zone) if part)
 
 
+def day_of(found: Found) -> str:
+    """The day of a date or moment. What is neither stays as the page has it.
+
+    >>> day_of(Found("2031-05-02T06:10:30+02:00", "meta", None)), day_of(Found("early in May", "meta", None))
+    ('2031-05-02', 'early in May')
+    """
+    moment = _MOMENT.fullmatch(found.value)
+    return visible(found.value) if moment is None else moment["day"]
+
+
 def count(number: int, thing: str, things: str | None = None) -> str:
     """A number and its thing, in the plural where it must be; the plural has an "s" unless it is given.
 

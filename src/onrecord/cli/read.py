@@ -85,12 +85,17 @@ def command(
         raise click.UsageError("Nothing to read. Give files, folders or addresses, or - for what is piped in.", context)
     unfold = Unfold(furniture=furniture or everything, missed=missed or everything)
     printer: Printer = JsonPrinter() if as_json else ViewPrinter(unfold)
-    if STDIN in what and sys.stdin.isatty():
-        complain(f"paste the story, then press {'Ctrl-Z and Enter' if sys.platform == 'win32' else 'Ctrl-D'}")
+    invite(what)
     bounds = bounds_from(limits, allow_private=allow_private)
     with Reader(setting=Setting(setting), limits=bounds.intake, worker_limits=bounds.worker) as reader:
         read_one = partial(reader.read, article=article, published=published)
         context.exit(0 if print_all(what, read_one, printer, Progress(len(what))) else 1)
+
+
+def invite(what: tuple[str, ...]) -> None:
+    """Tell how to paste a story, where one is to be pasted."""
+    if STDIN in what and sys.stdin.isatty():
+        complain(f"paste the story, then press {'Ctrl-Z and Enter' if sys.platform == 'win32' else 'Ctrl-D'}")
 
 
 ReadsOne = Callable[[str], Iterator[Story | Refusal]]

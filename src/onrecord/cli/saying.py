@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from onrecord.cli.choosing import Heard
+from onrecord.cli.choosing import Heard, may_be
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.values.stance import Judgement, Stance
 from onrecord.values.story import Story
@@ -72,7 +72,7 @@ def _said_in(story: Story, wanted: set[int]) -> Iterator[Said]:
     for index, voice in enumerate(story.voices):
         if voice.source in wanted:
             yield Said(story, index, resolved=True)
-        elif voice.source is None and any(one.source in wanted for one in voice.candidates):
+        elif may_be(voice) & wanted:
             yield Said(story, index, resolved=False)
 
 

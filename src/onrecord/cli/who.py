@@ -14,7 +14,7 @@ from onrecord.cli.limits import bounds_from, limits_help
 from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, SETTING
 from onrecord.cli.printers import note
 from onrecord.cli.progress import Progress
-from onrecord.cli.read import print_all
+from onrecord.cli.read import invite, print_all
 from onrecord.cli.saying import Beside, Said, all_said, side_by_side
 from onrecord.cli.terminal import complain, screen
 from onrecord.cli.who_view import WhoView
@@ -25,6 +25,8 @@ from onrecord.values.fetched import Digest
 from onrecord.values.source import SourceKind
 from onrecord.values.story import Story
 
+LONGEST_NAME = 100
+"""Characters of a name that are compared with others, to guess what was meant."""
 MOST_NAMES = 40
 """Names that are told where none fits; the rest is counted."""
 
@@ -88,6 +90,7 @@ def command(
     """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
     if not what:
         raise click.UsageError("Nothing to read. Give NAME and then files, folders or addresses.", context)
+    invite(what)
     bounds = bounds_from(limits, allow_private=allow_private)
     shelf = Shelf()
     with Reader(setting=Setting(setting), limits=bounds.intake, worker_limits=bounds.worker) as reader:
@@ -148,7 +151,7 @@ def _tell_names(name: str, stories: Sequence[Story]) -> None:
             if one.source.name is not None:
                 there.setdefault(one.source.keys[0], one.source.name)
     complain(f"no source in {count(len(stories), 'story', 'stories')} goes by “{name}”")
-    near = difflib.get_close_matches(name.casefold(), there, n=1)
+    near = difflib.get_close_matches(name[:LONGEST_NAME].casefold(), there, n=1)
     if near:
         complain(f"did you mean “{there[near[0]]}”?")
     if there:

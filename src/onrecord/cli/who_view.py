@@ -9,7 +9,7 @@ from rich.text import Text
 
 from onrecord.cli.account import CERTAIN, label_of, notes, stance_words
 from onrecord.cli.choosing import Heard
-from onrecord.cli.layout import Layout, count, moment_of
+from onrecord.cli.layout import Layout, count, day_of, moment_of
 from onrecord.cli.passage import CONTEXT_STYLE, SIGN_STYLE, words_of
 from onrecord.cli.saying import Beside, Relation, Said
 from onrecord.cli.terminal import visible
@@ -67,7 +67,7 @@ class WhoView:
         kinds = list(dict.fromkeys(one.source.kind.value for one in self.heard))
         yield from self.layout.in_a_row([", ".join(kinds), *self._descriptions()])
         stories = list({id(one.story): one.story for one in self.sure}.values())
-        days = sorted(story.page.published.value[:10] for story in stories if story.page.published is not None)
+        days = sorted(day_of(story.page.published) for story in stories if story.page.published is not None)
         period = [days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"] if days else []
         denials = sum(one.judgement.stance is Stance.DENIES for one in self.sure)
         against = sum(one.relation is Relation.AGAINST for one in self.beside)
@@ -75,7 +75,7 @@ class WhoView:
         facts = [
             f"{count(len(self.sure), 'line')} in {count(len(stories), 'story', 'stories')}",
             *period,
-            *([f"{probable} of them probably, no more"] if probable else []),
+            *([f"{probable} of them only probable"] if probable else []),
             *([count(denials, "denial")] if denials else []),
             *([f"{count(against, 'pair')} of yes and no"] if against else []),
         ]
@@ -136,7 +136,7 @@ class WhoView:
         """One line as short as it can be told: when, where, stance, words, and what is denied."""
         story, signs = said.story, self.signs
         page = story.page
-        when = page.published.value[:10] if page.published else "(no date)"
+        when = day_of(page.published) if page.published else "(no date)"
         outlet = visible(page.outlet.value) if page.outlet else visible(story.given.address)
         place = Text(f" {signs.dot} ".join((when, outlet, f"line {said.index + 1}")), CONTEXT_STYLE)
         yield from self.layout.wrapped(place, width=width)
