@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from onrecord.cli.choosing import Heard, may_be
+from onrecord.lexicon.en.answering import IRREGULAR, NEGATION, NO_WEIGHT
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.values.stance import Judgement, Stance
 from onrecord.values.story import Story
@@ -15,13 +16,15 @@ from onrecord.values.text import Spans
 
 _SPEAKS_FOR = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _WORD = re.compile(r"[^\W_]{3,}")
+_NOT = re.compile(rf"\b{NEGATION}\b|n['’]t\b", re.IGNORECASE)
+_VERBS = dict(form.split(":") for form in IRREGULAR)
+_EMPTY = FUNCTION_WORDS["en"] | NO_WEIGHT
 _STEM = 5
 """Words that begin with the same letters, so many, are taken for one: "visit" and "visited"."""
 _FEWEST = 2
 """Words that two lines must share to be about the same thing: one alone ("trip") is too often about another."""
 _SHARE = 0.5
 """The least part of the shorter line's words that the other one must have."""
-_NOT = frozenset("not never none nothing denied deny denies said".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,26 +98,39 @@ def side_by_side(said: Sequence[Said]) -> list[Beside]:
     denial in the same words, as when several outlets carry it, is no second one.
     """
     topics = [_topic(one) for one in said]
+    latest: dict[tuple[frozenset[str], Stance | None], int] = {}  # of lines with the same words, the last one suffices
     found = []
     for later, one in enumerate(said):
-        for earlier in range(later - 1, -1, -1):
+        for earlier in reversed(latest.values()):
             relation = _relation(said[earlier], one, topics[earlier], topics[later])
             if relation is not None:
                 found.append(Beside(said[earlier], one, relation))
                 break
+        same = (topics[later], one.judgement.stance)
+        latest.pop(same, None)
+        latest[same] = later
     return found
 
 
 def _relation(earlier: Said, later: Said, topic: frozenset[str], other: frozenset[str]) -> Relation | None:
     stances = {earlier.judgement.stance, later.judgement.stance}
+    if Stance.DENIES not in stances:
+        return None
     shared = len(topic & other)
-    if Stance.DENIES not in stances or shared < _FEWEST or shared < _SHARE * min(len(topic), len(other)):
+    if shared < _FEWEST or shared < _SHARE * min(len(topic), len(other)):
         return None
     if earlier.story is later.story and _overlap(_content(earlier), _content(later)):
         return None
     if stances == {Stance.DENIES}:
         return Relation.AGAIN if topic != other else None
-    return Relation.AGAINST if stances & _SPEAKS_FOR else None
+    return Relation.AGAINST if _says_yes(earlier) or _says_yes(later) else None
+
+
+def _says_yes(said: Said) -> bool:
+    """Whether a line puts something forward, and not that something is not so."""
+    text = said.story.page.text
+    negated = any(_NOT.search(text, start, end) for start, end in _content(said))
+    return said.judgement.stance in _SPEAKS_FOR and not negated
 
 
 def _content(said: Said) -> Spans:
@@ -127,9 +143,7 @@ def _overlap(one: Spans, other: Spans) -> bool:
 
 def _topic(said: Said) -> frozenset[str]:
     """The beginnings of the words that a line is about: those of its content, and of what it denies."""
-    words = (
-        word.casefold()
-        for start, end in (*_content(said), *said.judgement.denied)
-        for word in _WORD.findall(said.story.page.text, start, end)
-    )
-    return frozenset(word[:_STEM] for word in words if word not in FUNCTION_WORDS["en"] and word not in _NOT)
+    text = said.story.page.text
+    spans = (*_content(said), *said.judgement.denied)
+    words = {word.casefold() for start, end in spans for word in _WORD.findall(text, start, end)} - _EMPTY
+    return frozenset(_VERBS.get(word, word)[:_STEM] for word in words)
