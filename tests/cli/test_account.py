@@ -22,7 +22,10 @@ def story_of(source: str, told: Told, *cast: Cast, content: str = "{q1:that it r
 
 def rows(story: Story, signs=UNICODE) -> dict[str, str]:
     """The notes of the first line, by their labels."""
-    return {label: " / ".join(fact.plain for fact in facts) for label, facts in account(story, 0, signs)}
+    return {
+        note.label: (" / " if note.dots else " ").join(fact.plain for fact in note.facts)
+        for note in account(story, 0, signs)
+    }
 
 
 def test_a_pronoun_is_told_with_the_name_that_it_stands_for():

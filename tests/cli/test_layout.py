@@ -31,6 +31,10 @@ def test_a_row_of_facts_takes_indents():
     assert rows == ["1. one and two", "   three and four"]
 
 
+def test_facts_with_signs_of_their_own_have_no_dots():
+    assert plain(layout(12).in_a_row(["one", "> two", "> three"], dots=False)) == ["one > two", "> three"]
+
+
 def test_no_facts_make_no_row():
     assert plain(layout(30).in_a_row([])) == []
 

@@ -41,6 +41,8 @@ class Note(NamedTuple):
     label: str
     facts: tuple[Text, ...]
     """In order; a row may end between two of them."""
+    dots: bool = True
+    """Whether a dot stands between two of them; otherwise they carry their own signs."""
 
 
 LABEL = 7
@@ -151,8 +153,9 @@ def notes(story: Story, index: int, signs: Signs) -> Iterator[Note]:
     if because is not None:
         yield Note("unnamed", (_quoted(text, because, signs),))
     if is_relayed(story, index):
-        names = [Text(visible(hop.name)) for hop in voice.chain]
-        yield Note("through", (Text(f" {signs.points} ", SIGN_STYLE).join(names),))
+        first, *others = (visible(hop.name) for hop in voice.chain)
+        hops = (Text.assemble((f"{signs.points} ", SIGN_STYLE), name) for name in others)
+        yield Note("through", (Text(first), *hops), dots=False)
 
 
 def is_relayed(story: Story, index: int) -> bool:

@@ -36,9 +36,11 @@ class Layout:
         for row in rows:
             self.console.print(row, no_wrap=True, overflow="ignore", crop=False)
 
-    def in_a_row(self, facts: Iterable[str | Text], first: str = "", rest: str = "") -> Iterator[Text]:
+    def in_a_row(
+        self, facts: Iterable[str | Text], first: str = "", rest: str = "", *, dots: bool = True
+    ) -> Iterator[Text]:
         """Short facts with dots between them, in as few rows as hold them; a row breaks at a dot where it can."""
-        dot, row = f" {self.signs.dot} ", Text()
+        dot, row = f" {self.signs.dot} " if dots else " ", Text()
         columns = self.width - max(len(first), len(rest))
         for fact in facts:
             longer = Text.assemble(row, (dot, CONTEXT_STYLE), fact) if row else Text.assemble(fact)

@@ -192,8 +192,8 @@ class StoryView:
 
     def _account(self, index: int, rest: str) -> Iterator[Text]:
         """What the machine makes of a line, under its words."""
-        for label, facts in account(self.story, index, self.signs):
-            yield from self.layout.in_a_row(facts, f"{rest}{label:<{LABEL}}  ", rest + " " * (LABEL + 2))
+        for label, facts, dots in account(self.story, index, self.signs):
+            yield from self.layout.in_a_row(facts, f"{rest}{label:<{LABEL}}  ", rest + " " * (LABEL + 2), dots=dots)
 
     def _title(self, line: Attribution) -> Text:
         """Source and cue in the story's words."""

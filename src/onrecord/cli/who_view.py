@@ -145,7 +145,7 @@ class WhoView:
         content = words_of(page.text, line.content, signs) or words_of(page.text, line.cue, signs)
         whole = Text.assemble((signs.opens, SIGN_STYLE), content, (signs.closes, SIGN_STYLE))
         yield from self.layout.wrapped(whole, width=width)
-        for label, facts in notes(story, said.index, signs):
+        for label, facts, _ in notes(story, said.index, signs):
             if label == "denied":
                 yield from self.layout.wrapped(Text.assemble((f"{label}: ", CONTEXT_STYLE), *facts), width=width)
 
