@@ -59,6 +59,21 @@ def test_the_same_full_name_in_two_stories_is_one_source():
     assert names(apart("Renn", heard_as("Renn", stories))) == [["Tobias Renn", "Tobias Renn"]]
 
 
+def test_people_who_speak_together_are_each_heard():
+    both = Cast("Tobias Renn and Ada Quill", several=True, words="T and A", keys=("tobias renn and ada quill", "quill"))
+    stories = [story_of(both), story_of(RENN)]
+    assert [(one.name, one.keys) for one in speakers(stories[0])] == [
+        ("Tobias Renn", ("tobias renn", "renn")),
+        ("Ada Quill", ("ada quill", "quill")),
+    ]
+    assert [[one.name for one in group] for group in apart("renn", heard_as("renn", stories))] == [["Tobias Renn"] * 2]
+
+
+def test_a_body_with_and_in_its_name_is_one():
+    body = Cast("Renn and Quill", SourceKind.ORGANISATION, keys=("renn and quill",))
+    assert [one.name for one in speakers(story_of(body))] == ["Renn and Quill"]
+
+
 def test_two_people_of_one_surname_are_two():
     assert names(apart("Renn", heard_as("Renn", [story_of(RENN, OTHER)]))) == [["Tobias Renn"], ["Una Renn"]]
 

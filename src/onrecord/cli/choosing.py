@@ -3,6 +3,7 @@
 A story's sources are its own; that two stories speak of the same one is taken from the name alone, and said so.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,12 +18,20 @@ POSSIBLE = 0.2
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.AUTHOR})
 
 
+_JOINT = re.compile(r", (?:and )?| and ")
+"""Stands between the names of people who speak together."""
+
+
 class Heard(NamedTuple):
-    """One source of one story."""
+    """One source of one story, or one of several who speak together there."""
 
     story: Story
     number: int
     """Its index in the story's sources."""
+    name: str | None
+    """The source's name; of several who speak together, the one's own."""
+    keys: tuple[str, ...]
+    """Normalised names that it goes by, fullest first."""
 
     @property
     def source(self) -> Source:
@@ -37,14 +46,30 @@ def heard_as(name: str, stories: Iterable[Story]) -> list[Heard]:
     that the story would use for it.
     """
     key = " ".join(normal_words(name))
-    return [heard for story in stories for heard in speakers(story) if key in heard.source.keys]
+    return [heard for story in stories for heard in speakers(story) if key in heard.keys]
 
 
 def speakers(story: Story) -> list[Heard]:
-    """The story's sources that are behind some line, or may be, in order of first mention."""
+    """The story's sources that are behind some line, or may be, in order of first mention.
+
+    Of people who speak together ("Ruth Amadi and Tom Lee"), each is one.
+    """
     known = {voice.source for voice in story.voices if voice.source is not None}
     possible = {one for voice in story.voices for one in may_be(voice)}
-    return [Heard(story, number) for number in sorted(known | possible)]
+    return [
+        Heard(story, number, name, keys)
+        for number in sorted(known | possible)
+        for name, keys in _members(story.sources[number])
+    ]
+
+
+def _members(source: Source) -> list[tuple[str | None, tuple[str, ...]]]:
+    """The name and the keys of a source; of people who speak together, those of each."""
+    names = _JOINT.split(source.name) if source.name and source.several and source.kind in _PEOPLE else []
+    if len(names) < 2:
+        return [(source.name, source.keys)]
+    words = [normal_words(name) for name in names]
+    return [(name, (" ".join(one), one[-1])) for name, one in zip(names, words, strict=True) if one]
 
 
 def may_be(voice: Voice) -> frozenset[int]:
@@ -75,4 +100,4 @@ def _identity(heard: Heard) -> tuple[object, ...]:
     source = heard.source
     if source.kind in _ONE_STORY_ONLY:
         return (heard.story.key, heard.number)
-    return (source.kind in _PEOPLE, source.keys[0])
+    return (source.kind in _PEOPLE, heard.keys[0])

@@ -65,8 +65,8 @@ def all_said(heard: Iterable[Heard]) -> list[Said]:
     Stories without a date come last, in the order given.
     """
     numbers: dict[int, tuple[Story, set[int]]] = {}
-    for story, number in heard:
-        numbers.setdefault(id(story), (story, set()))[1].add(number)
+    for one in heard:
+        numbers.setdefault(id(one.story), (one.story, set()))[1].add(one.number)
     found = [said for story, wanted in numbers.values() for said in _said_in(story, wanted)]
     return sorted(found, key=lambda said: _published(said.story))
 

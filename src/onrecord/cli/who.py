@@ -7,7 +7,6 @@ from functools import partial
 
 import click
 
-from onrecord.cli.account import label_of
 from onrecord.cli.choosing import Heard, apart, heard_as, speakers
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.limits import bounds_from, limits_help
@@ -17,7 +16,7 @@ from onrecord.cli.progress import Progress
 from onrecord.cli.read import invite, print_all
 from onrecord.cli.saying import Beside, Said, all_said, side_by_side
 from onrecord.cli.terminal import complain, screen
-from onrecord.cli.who_view import WhoView
+from onrecord.cli.who_view import WhoView, fullest_name
 from onrecord.exports.who_json import said_to_json
 from onrecord.reader import Reader
 from onrecord.values.attribution import Setting
@@ -136,11 +135,11 @@ def _tell_choice(name: str, groups: Sequence[Sequence[Heard]]) -> None:
     """Tell that several sources have the name, which ones, and how to choose."""
     complain(f"{count(len(groups), 'source')} go by “{name}”; give the full name, --kind, or fewer files:")
     for group in groups:
-        first = max(group, key=lambda one: len(label_of(one.story, one.source)))
+        label, kind = fullest_name(group), group[0].source.kind.value
         lines = count(sum(one.resolved for one in all_said(group)), "line")
         stories = {one.story.key: one.story.given.address for one in group}
         where = next(iter(stories.values())) if len(stories) == 1 else count(len(stories), "story", "stories")
-        complain(f"{label_of(first.story, first.source)}, {first.source.kind.value}: {lines} in {where}")
+        complain(f"{label}, {kind}: {lines} in {where}")
 
 
 def _tell_names(name: str, stories: Sequence[Story]) -> None:
@@ -148,8 +147,8 @@ def _tell_names(name: str, stories: Sequence[Story]) -> None:
     there: dict[str, str] = {}
     for story in stories:
         for one in speakers(story):
-            if one.source.name is not None:
-                there.setdefault(one.source.keys[0], one.source.name)
+            if one.name is not None:
+                there.setdefault(one.keys[0], one.name)
     complain(f"no source in {count(len(stories), 'story', 'stories')} goes by “{name}”")
     near = difflib.get_close_matches(name[:LONGEST_NAME].casefold(), there, n=1)
     if near:

@@ -59,7 +59,7 @@ class WhoView:
 
     def label(self) -> str:
         """What to call the source: the fullest of its names."""
-        return max((label_of(one.story, one.source) for one in self.heard), key=len)
+        return fullest_name(self.heard)
 
     def head(self) -> Iterator[Text]:
         """Name, kind, what the stories say that it is, and how much there is of it."""
@@ -148,6 +148,12 @@ class WhoView:
         for label, facts, _ in notes(story, said.index, signs):
             if label == "denied":
                 yield from self.layout.wrapped(Text.assemble((f"{label}: ", CONTEXT_STYLE), *facts), width=width)
+
+
+def fullest_name(heard: Sequence[Heard]) -> str:
+    """What to call one source of several stories: by the fullest of its names, else in the first story's words."""
+    names = [one.name for one in heard if one.name is not None]
+    return visible(max(names, key=len)) if names else label_of(heard[0].story, heard[0].source)
 
 
 def _quoted(story: Story, span: Span, opening: str, closing: str) -> str:
