@@ -23,6 +23,8 @@ from evaluation.attribution import (
     score_levels,
     score_stories,
 )
+from evaluation.judged import pair_sources, pair_stances, score_sources, score_stances
+from evaluation.judged_stories import read_judged
 from evaluation.marked_stories import read_marked
 from evaluation.polnear import read_stories
 
@@ -124,7 +126,7 @@ def _settings(gold: Path) -> Scores:
 
 
 def measure_cases(root: Path) -> Scores:
-    """Lines and nesting on the annotated stories, in per cent."""
+    """Lines, nesting, sources and stances on the annotated stories, in per cent."""
     cases = sorted(path.parent for path in (root / "cases").glob("*/gold.json"))
     with Reader() as reader:
         lines = [
@@ -140,6 +142,12 @@ def measure_cases(root: Path) -> Scores:
         "relation recall": _number(result, "relation", "r"),
         "nested": _number(result, "nested", "share"),
         "inside": _number(result, "inside", "share"),
+        "kind": _number(result, "kind", "share"),
+        "who": _number(result, "who", "share"),
+        "stance": _number(result, "stance", "share"),
+        "stance macro": _number(result, "stance", "macro_f1"),
+        "denial": _number(result, "denial", "f1"),
+        "answers": _number(result, "answers", "share"),
     }
 
 
@@ -152,6 +160,17 @@ def measure_styles(root: Path) -> Scores:
     """Relation F1 in per cent, at all levels, on stories of our own: one file a kind of newspaper."""
     paths = sorted((root / "styles").glob("*.txt"))
     return {path.stem: score_levels(read_marked(path), load_reader())["relation"] for path in paths}
+
+
+def measure_stance(root: Path) -> Scores:
+    """What sources do with their contents, in per cent, on lines of our own that are marked and judged by hand."""
+    return score_stances(pair for story in read_judged(root / "stance.txt") for pair in pair_stances(story))
+
+
+def measure_who(root: Path) -> Scores:
+    """Who the sources are, in per cent, on lines of our own that are marked and judged by hand."""
+    reader = load_reader()
+    return score_sources(pair for story in read_judged(root / "who.txt") for pair in pair_sources(story, reader))
 
 
 def _pages(root: Path, name: str) -> Iterator[tuple[str, bytes]]:
@@ -248,6 +267,8 @@ BENCHMARKS = (
     Benchmark("cases", ("cases",), measure_cases),
     Benchmark("nested", ("nested/test.txt",), measure_nested, ours=True),
     Benchmark("styles", ("styles",), measure_styles, ours=True),
+    Benchmark("stance", ("stance.txt",), measure_stance, ours=True),
+    Benchmark("who", ("who.txt",), measure_who, ours=True),
     Benchmark("article-html", ("data/pages/aeb",), measure_html),
     Benchmark("article-plain", ("data/pages/aeb",), measure_plain),
     Benchmark("heads", ("data/pages/wcxb",), measure_heads),

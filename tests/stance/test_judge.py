@@ -287,3 +287,10 @@ def test_many_lines_of_one_endless_sentence_are_read_in_time(often):
     judgements = judge_stances(reading, lines)
     assert time.process_time() - begun < 10
     assert [judgement.stance for judgement in judgements[:2]] == [Stance.DENIES, Stance.ASSERTS]
+
+
+def test_what_stands_in_the_next_sentence_is_no_order():
+    template = (
+        '{c1:"It was built here,"} {s1:Ann Reil} {q1:tells} The Lind Courier. {c1_2:"You are going to see more."}'
+    )
+    assert judged(template)[1][0].stance is Stance.ASSERTS

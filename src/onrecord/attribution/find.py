@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from onrecord.attribution.carried import FEWEST_WORDS, carry_on
 from onrecord.attribution.cues import find_cue_words
 from onrecord.attribution.decode import Encoded, Floats, Line, Tuning, decode
-from onrecord.attribution.names import find_names
+from onrecord.attribution.names import Sighting, agree_on_kinds, find_names
 from onrecord.attribution.nesting import content_size, nest, shared_size
 from onrecord.attribution.quoted import Quoted
 from onrecord.attribution.trust import explain, score
@@ -65,7 +65,7 @@ def find_attributions(reading: Reading, encoder: Encoder, setting: Setting = Set
     """
     text, tuning = reading.text, encoder.tuning
     seen: list[Line] = []
-    names: list[Name] = []
+    names: list[Sighting] = []
     for lines, more_names in look(reading, encoder):
         seen += lines
         names += more_names
@@ -89,7 +89,7 @@ def find_attributions(reading: Reading, encoder: Encoder, setting: Setting = Set
                 reason=explain(text, line, form, carried=bool(more[at])),
             )
         )
-    return Findings(tuple(found), tuple(names))
+    return Findings(tuple(found), agree_on_kinds(text, names))
 
 
 def find_missed(reading: Reading, attributions: Iterable[Attribution]) -> tuple[Missed, ...]:
@@ -125,7 +125,7 @@ def _is_speech(text: str, quotation: Span) -> bool:
     return len(text[quotation.start : quotation.end].split()) >= FEWEST_WORDS
 
 
-def look(reading: Reading, encoder: Encoder) -> Iterator[tuple[list[Line], list[Name]]]:
+def look(reading: Reading, encoder: Encoder) -> Iterator[tuple[list[Line], list[Sighting]]]:
     """Every line, however unsure, and every name that the encoder sees, window by window; lines by cue."""
     for window in pack_windows(reading.text, reading.paragraphs, reading.sentences, encoder.tokenize):
         encoded = encoder.encode(window)

@@ -69,7 +69,7 @@ def chain_of(stage: Stage, number: int, page: Sequence[Step]) -> tuple[Step, ...
         steps += _told(stage, at)
         source = stage.lines[at].source
         choice = stage.choices.get(at)
-        if source:
+        if stage.words.has_word(source):
             steps.append(Step(choice.figure if choice is not None else None, source, None))
     return tuple(_without_repeats(steps))
 

@@ -73,7 +73,10 @@ def owner_of(stage: Stage, phrase: Phrase, *, line: int | None) -> Figure | None
     links = (*phrase.links, *(phrase.beside.links if phrase.beside is not None else ()))
     linked = [(word, stage.figure_of_name(number)) for word, number in links if word in HOLDING]
     named = [(word, figure) for word, figure in linked if figure is not None]
-    outlets = [figure for word, figure in named if figure.kind is SourceKind.OUTLET]
+    for word, figure in named:
+        if word == "in" and figure.kind is SourceKind.PERSON and not figure.place:
+            figure.kind = SourceKind.OUTLET
+    outlets = [figure for word, figure in named if figure.kind is SourceKind.OUTLET or _prints(phrase, word, figure)]
     makers = [figure for word, figure in named if word in {"by", "from"} or (word == "of" and not figure.place)]
     if outlets or makers:
         return (outlets or makers)[0]
@@ -82,6 +85,16 @@ def owner_of(stage: Stage, phrase: Phrase, *, line: int | None) -> Figure | None
         speaker = stage.speakers.get(None)
         return resolve_pronoun(stage.cast, phrase.owned_by, phrase.span.start, speaker=speaker, holder=holder).figure
     return _holder_by_noun(stage, phrase)
+
+
+def _prints(phrase: Phrase, word: str, figure: Figure) -> bool:
+    """Whether a body that no list calls an outlet brought a report out: "a report in Leval Today"."""
+    return (
+        word == "in"
+        and figure.kind is SourceKind.ORGANISATION
+        and not figure.place
+        and bool(document_groups("article") & document_groups(phrase.head))
+    )
 
 
 def _holder_by_noun(stage: Stage, phrase: Phrase) -> Figure | None:

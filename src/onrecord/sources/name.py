@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.lexicon.en.documents import RESTING
 from onrecord.sources.assemble import assemble
 from onrecord.sources.chains import chain_of, page_steps
 from onrecord.sources.documents import document_phrases, new_document
@@ -107,7 +108,7 @@ def _events(stage: Stage) -> Iterator[Event]:
         if gender_of_pronoun(token.word) is not None and token.start not in starts:
             yield token.start, 3, token.word
     for number, line in enumerate(stage.lines):
-        if line.source and first_person(stage.words, line) is None:
+        if stage.words.has_word(line.source) and first_person(stage.words, line) is None:
             yield line.source[0].start, 0, -1 - number
 
 
@@ -115,6 +116,8 @@ def _take_in(stage: Stage, position: int, happening: int | Phrase | Figure | str
     if isinstance(happening, Phrase):
         figure = new_document(stage, happening)
         stage.cast.note(happening.core, figure, 0.6, quoted=stage.is_quoted(position))
+        if stage.words.sentence_at(position) < _OPENING and _rests_on(stage, happening):
+            _mark_leading(stage, figure)
     elif isinstance(happening, str):
         speaker = stage.speakers.get(None)
         choice = resolve_pronoun(stage.cast, happening, position, speaker=speaker, holder=None)
@@ -153,9 +156,25 @@ def _take_in_line(stage: Stage, number: int) -> None:
         _mark_leading(stage, figure)
 
 
+def _rests_on(stage: Stage, phrase: Phrase) -> bool:
+    """Whether a phrase follows a word that makes it the ground of what is told: "as per a piece", "citing a report"."""
+    before = stage.words.before(phrase.span.start)
+    ahead = stage.words.before(before.start) if before is not None else None
+    according = before is not None and before.word == "to" and ahead is not None and ahead.word == "according"
+    return according or (before is not None and before.word in RESTING)
+
+
 def _mark_leading(stage: Stage, figure: Figure) -> None:
-    """Note the first writing or outlet that the story's opening rests on."""
-    owner = figure.owner if figure.kind is SourceKind.DOCUMENT else figure
-    reported = owner is not None and owner.kind is SourceKind.OUTLET
-    if reported and not any(one.leading for one in stage.cast.figures):
+    """Note the first writing of an outlet that the story's opening rests on, or the first outlet until one comes up.
+
+    An outlet alone may be the page's own ("... reports the Leval Ledger"); a piece in one is what the story retells.
+    """
+    written = figure.kind is SourceKind.DOCUMENT
+    owner = figure.owner if written else figure
+    if owner is None or owner.kind is not SourceKind.OUTLET:
+        return
+    leading = [one for one in stage.cast.figures if one.leading]
+    if not leading or (written and all(one.kind is SourceKind.OUTLET for one in leading)):
+        for one in leading:
+            one.leading = False
         figure.leading = True

@@ -38,6 +38,8 @@ _KNOWN_OUTLETS = {normal_words(name): name.startswith("the ") for name in OUTLET
 _COUNTRY_KEYS = {normalise(name).strip(): country for name, country in {**CAPITALS, **COUNTRIES}.items()}
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]\w*[a-z][A-Z]")
 """A capital letter within a word makes the name of a body ("KestoPower"), but for some beginnings of surnames."""
+_AROUND = 60
+"""Code points on each side of capital letters among which a small letter tells that nobody shouts."""
 FIRST_NAMES = MALE | FEMALE
 PLACES = frozenset(COUNTRIES) | frozenset(CAPITALS)
 KNOWN_NAMES = FIRST_NAMES | PLACES | frozenset(PARTY_PEOPLE)
@@ -105,7 +107,17 @@ def is_first(words: Words, token: Token) -> bool:
     return opening or words.text[token.start - 1] in '"“”‘«'
 
 
-def guess_kind(run: Sequence[Token]) -> NameKind:
+def is_acronym(words: Words, token: Token) -> bool:
+    """Whether a word is all capital letters, two or more: "CDC", but no shout and no speaker's label ("TAMM:")."""
+    letters = words.text[token.start : token.end]
+    labelling = words.text[token.end : token.end + 2].lstrip().startswith(":")
+    if len(letters) < 2 or not letters.isupper() or labelling:
+        return False
+    around = words.text[max(0, token.start - _AROUND) : token.end + _AROUND]
+    return any(letter.islower() for letter in around)
+
+
+def guess_kind(words: Words, run: Sequence[Token]) -> NameKind:
     """The likeliest kind of capitalised words that were not given as a name."""
     found = [token.word for token in run]
     if found[0] in FIRST_NAMES and len(found) > 1:
@@ -114,6 +126,8 @@ def guess_kind(run: Sequence[Token]) -> NameKind:
         return NameKind.ORGANISATION
     if " ".join(found) in PLACES:
         return NameKind.PLACE
+    if len(run) == 1 and is_acronym(words, run[0]):
+        return NameKind.ORGANISATION
     return NameKind.PERSON if len(found) < 4 else NameKind.ORGANISATION
 
 

@@ -21,7 +21,9 @@ from onrecord.sources.name_kinds import (
     kind_of_name,
 )
 from onrecord.sources.nouns import is_person_noun, nouns_of
+from onrecord.sources.spelled_out import spelled_out
 from onrecord.sources.tokens import Token, Words
+from onrecord.sources.whole_names import unnamed_runs, whole_names
 from onrecord.values.source import Name, NameKind, SourceKind
 from onrecord.values.text import Span
 
@@ -66,23 +68,29 @@ class Sightings:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
 
-def sight_names(words: Words, names: Sequence[Name], sources: Iterable[Span], cues: Iterable[Span]) -> Sightings:
-    """The names given, cleaned and without overlap, and those that stand capitalised in sources without being given.
+def sight_names(words: Words, names: Sequence[Name], sources: Iterable[Span], cues: Sequence[Span]) -> Sightings:
+    """The names given, made whole and without overlap, and those that stand capitalised without being given.
 
-    Of overlapping names the longer one counts. In cues only outlets are looked for ("told the Leval Herald").
+    Of overlapping names the longer one counts. In cues only outlets are looked for ("told the Leval Herald"). Given
+    names without a capital are dropped where the story has capitals within its sentences: they are common words.
     """
     taken: dict[int, Sighting] = {}
     covered: set[int] = set()
-    for name in sorted(names, key=lambda name: (name.span.start - name.span.end, name.span)):
+    if words.inner_capitals:
+        names = [name for name in names if any(token.capital for token in words.within(name.span))]
+    whole = (*names, *whole_names(words, names, cues), *spelled_out(words))
+    for name in sorted(whole, key=lambda name: (name.span.start - name.span.end, name.span)):
         tokens = _trimmed(words, name, covered)
         _take(words, tokens, _given_kind(words, name, tokens), taken, covered)
     for source in sources:
         for run in list(capital_runs(words, source, covered)):
-            _take(words, run, guess_kind(run), taken, covered)
+            _take(words, run, guess_kind(words, run), taken, covered)
     for cue in cues:
         for run in list(capital_runs(words, cue, covered)):
             if is_outlet(words, run, NameKind.ORGANISATION):
                 _take(words, run, NameKind.ORGANISATION, taken, covered)
+    for run in unnamed_runs(words, covered, cues):
+        _take(words, run, guess_kind(words, run), taken, covered)
     return Sightings(_joined(words, sorted(taken.values(), key=lambda one: one.span)))
 
 

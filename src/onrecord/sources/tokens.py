@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from onrecord.values.text import Span
 
 _WORD = re.compile(r"\w+(?:[.'’&/-]\w+)*")
 _CONTRACTIONS = frozenset({"ll", "re", "ve", "m", "d"})
+_ENDINGS = _CONTRACTIONS | {"s", "t"}
 _APOSTROPHES = "'’"
 _THE_STATES = frozenset({"US", "U.S"})
 """Short forms that lower case would turn into the pronoun "us"."""
@@ -100,6 +101,14 @@ class Words:
     def within(self, span: Span) -> Sequence[Token]:
         """The words that begin in the span."""
         return self.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def has_word(self, spans: Iterable[Span]) -> bool:
+        """Whether spans hold more than signs and the endings of words before them ("’s")."""
+        return any(
+            token.word not in _ENDINGS or token.start == 0 or self.text[token.start - 1] not in _APOSTROPHES
+            for span in spans
+            for token in self.within(span)
+        )
 
     def place(self, position: int) -> int:
         """How many words begin before a code point."""

@@ -44,6 +44,9 @@ A noun that is also in `DOCUMENTS` counts as gathered only in the plural and wit
 HOLDING: frozenset[str] = frozenset("in by from of for".split())
 """What leads from a writing to whose it is: "a piece in the Leval Ledger", "a letter from the mayor"."""
 
+RESTING: frozenset[str] = frozenset("per citing quoting".split())
+"""What stands before the writing that a story rests on ("as per a piece in the Leval Ledger")."""
+
 MAKING: frozenset[str] = frozenset(
     """
     published released issued wrote sent filed posted printed ran carried broke aired commissioned submitted signed

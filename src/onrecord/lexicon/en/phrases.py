@@ -16,7 +16,8 @@ AFTER_THE_HEAD: frozenset[str] = frozenset(
 OPENERS: frozenset[str] = frozenset(
     "meanwhile however still yet but and while when although though because as if so also then later earlier today "
     "yesterday tonight asked speaking according perhaps instead nevertheless moreover indeed like unlike since after "
-    "before for in on at by from with".split()
+    "before for in on at by from with neither nor either both or not only even just where until despite during amid "
+    "under over through than once here there why how what".split()
 )
 """Words that open a sentence with a capital letter and get taken for the first word of a name."""
 

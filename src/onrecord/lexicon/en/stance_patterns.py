@@ -113,9 +113,9 @@ LEAD = r"(?:(?:no|well|look|yes|but|and|of course|in fact|first of all|honestly|
 WHO = (
     r"(?:(?!(?:that|whether|if|why|how|what|who|when|where|which|about|at|in|for|from|and|to|by"
     r"|he|she|they|we|i|is|are|was|were|had|has|have|will|would|could)\b)"
-    r"[\w'.()-]+ ){0,8}?"
+    r"(?:[\w'()-]+(?:\.[\w'-]+)*|\w{1,3}\.) ){0,8}?"
 )
-"""Those who are asked or told."""
+"""Those who are asked or told: no full stop within, but for "Mr." and the like."""
 TO_DO = r"(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|be\b|have\b)\w+"
 """What they are asked or told to do."""
 PERFORM = r"(?:i|we)(?: (?:can|must|want to|do|would like to|now|hereby|also|have to|\w+ly)){0,3}"
