@@ -10,7 +10,7 @@ from tests.stance.invented import first, judged, lines_of, words
 from onrecord.reading import cut_paragraphs, read_text
 from onrecord.stance import judge_stances
 from onrecord.values.attribution import Attribution, Form
-from onrecord.values.stance import Band, Ground, Stance
+from onrecord.values.stance import Band, Ground, NonAnswer, Stance
 from onrecord.values.text import Span
 
 
@@ -294,3 +294,9 @@ def test_what_stands_in_the_next_sentence_is_no_order():
         '{c1:"It was built here,"} {s1:Ann Reil} {q1:tells} The Lind Courier. {c1_2:"You are going to see more."}'
     )
     assert judged(template)[1][0].stance is Stance.ASSERTS
+
+
+def test_questions_left_unanswered_are_no_response():
+    template = "{s1:The ministry} {q1:did not answer} {c1:detailed questions sent that afternoon}."
+    judgement = judged(template)[1][0]
+    assert (judgement.stance, judgement.non_answer) == (Stance.DECLINES, NonAnswer.NO_RESPONSE)

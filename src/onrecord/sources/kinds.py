@@ -17,8 +17,11 @@ def kind_of_noun(phrase: Phrase) -> SourceKind:
     """The kind of a phrase whose head is a common noun and that names nobody.
 
     Of joined heads ("officials and customers") those who hold a post decide. A bare plural of a class of people is
-    collective ("critics"); a number or a narrower description makes some unnamed people of it ("two critics").
+    collective ("critics"); a number or a narrower description makes some unnamed people of it ("two critics"), and one
+    of many is somebody unnamed ("one of the residents").
     """
+    if phrase.is_one_of and nouns_of(phrase.heads[0]).isdisjoint({Noun.DOCUMENT, Noun.OUTLET, Noun.BODY}):
+        return SourceKind.UNNAMED
     kinds = [_kind_of(phrase, head) for head in phrase.heads]
     return SourceKind.UNNAMED if SourceKind.UNNAMED in kinds else kinds[-1]
 

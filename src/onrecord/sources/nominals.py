@@ -26,6 +26,9 @@ _FADING = 0.9
 _LEAST = 0.2
 """Figures that fit less are no candidates."""
 _SYNONYM = 0.7
+_ANYBODY = frozenset({"official"})
+"""Nouns by which stories speak of those whom they do not name; they never stand for a post named before."""
+_ANOTHER = frozenset("second third fourth fifth other another".split())
 _OF_ANY_KIND = body_groups(("company", "organisation", "group", "bank", "airline", "university", "hospital", "team"))
 """Kinds of bodies whose names often do not tell the kind: "Kesto" may be a company, and hardly a ministry."""
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.UNNAMED})
@@ -35,7 +38,12 @@ _LEADING = 0.55
 
 
 def take_up_person(cast: Cast, phrase: Phrase, position: int, speaker: Figure | None) -> Choice | None:
-    """The person so described before, or, for the story's bare titles, anywhere; None where nobody fits at all."""
+    """The person so described before, or, for the story's bare titles, anywhere; None where nobody fits at all.
+
+    "The second person" and "the other official" are nobody who was spoken of before under that noun.
+    """
+    if not _ANOTHER.isdisjoint(phrase.modifiers):
+        return None
     head = singular(phrase.head)
     weights: dict[int, tuple[Figure, float]] = {}
     for figure, distance in _seen(cast, position):
@@ -134,6 +142,8 @@ def _person_fit(figure: Figure, head: str, phrase: Phrase) -> float:
 
 def _role_fit(role: Role, head: str, phrase: Phrase) -> float:
     prime = role.head == "minister" and "prime" in role.words and takes_up(head, "premier")
+    if head in _ANYBODY and role.head != head:
+        return 0.0
     fit = 1.0 if role.head == head else _SYNONYM if prime or takes_up(head, role.head) else 0.0
     if not fit:
         return 0.0

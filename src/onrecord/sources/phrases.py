@@ -96,8 +96,15 @@ class Phrase:
     @property
     def plural(self) -> bool:
         """Whether it is more than one."""
+        if self.is_one_of:
+            return False
         joined = len(self.names) + len(self.heads) > 1 and self.joined
         return joined or self.count or (bool(self.heads) and is_plural(self.head))
+
+    @property
+    def is_one_of(self) -> bool:
+        """Whether it is one of several people or things ("one of the residents")."""
+        return self.determiner == "one" and bool(self.heads) and (is_plural(self.head) or self.head == "them")
 
 
 @dataclass(slots=True)

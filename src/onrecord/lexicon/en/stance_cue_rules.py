@@ -66,7 +66,7 @@ CUE_RULES: tuple[Rule, ...] = (
         pattern=compiled(
             rf"{DO_NOT} (?:\w+ly |yet ){{0,2}}(?:respond|repl(?:y|ied)|return|comment|get back|got back)(?!\w* that\b)",
             rf"{DO_NOT} (?:\w+ly |yet ){{0,2}}answer\w* (?:\w+ ){{0,3}}"
-            r"(?:calls?|e?-?mails?|messages?|requests?|letters?|inquir\w+)",
+            r"(?:calls?|e?-?mails?|messages?|requests?|letters?|inquir\w+|questions?\b(?! of\b))",
             r"(?:has|have|had) yet to (?:respond|reply|comment|answer|react)",
             r"(?:went|go|goes|gone|remain\w*) (?:unanswered|unreturned)",
             r"(?:were|was) not (?:\w+ly )?(?:returned|answered)",
