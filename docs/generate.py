@@ -1,7 +1,8 @@
 """Write what the documents show of the program: ``python docs/generate.py``.
 
 That is ``docs/commands.md``, from the commands' own help; the record in the README, from the story above it there; and
-``docs/sentences.md``, what the reader makes of each line of ``docs/sentences.txt``.
+``docs/sentences.md``, what the reader makes of each line of ``docs/sentences.txt``; and ``docs/rules.md``, the rules of
+stance as the lexicon has them.
 With ``--check`` nothing is written; the exit code is 1 where a document is not what the program says.
 """
 
@@ -16,11 +17,15 @@ from rich.console import Console
 from onrecord import Attribution, Fetched, Reader, Story
 from onrecord.cli import SUMMARIES, cli
 from onrecord.cli.view import Unfold, show
+from onrecord.lexicon.en.stance_content_rules import CONTENT_RULES
+from onrecord.lexicon.en.stance_cue_rules import CUE_RULES
+from onrecord.testing import marked
 from onrecord.values.fetched import digest_of
 
 PAGE = Path(__file__).with_name("commands.md")
 SENTENCES = Path(__file__).with_name("sentences.txt")
 SENTENCES_PAGE = Path(__file__).with_name("sentences.md")
+RULES_PAGE = Path(__file__).with_name("rules.md")
 README = Path(__file__).parents[1] / "README.md"
 WIDTH = 80
 EXAMPLE = re.compile(r"```text story\n(?P<story>.*?)```(?P<between>.*?)```text record\n(?P<record>.*?)```", re.DOTALL)
@@ -52,6 +57,15 @@ Sentences of many kinds, and the lines that the reader finds in each, right or w
 stands inside another one's content. The score is the chance that the line is right, as far as the reader can tell.
 """
 
+RULES_OPENING = """\
+# The rules of stance
+
+What a source does with its words is decided by the first of these rules that matches: first those of the cue, in this
+order; then the cue's own word, by the lists of `lexicon/en/stance_words.py`; where the cue only says, those of the
+content. Each rule has an example that it decides and one close by that it does not; both are tests. The line in
+question is in ⟦ ⟧. This page is made by `python docs/generate.py`.
+"""
+
 
 def commands_page() -> str:
     """The whole page: its opening, the help of the program and that of each command."""
@@ -79,6 +93,29 @@ def sentences_page() -> str:
             table = f"| source | cue | content | form | score |\n| --- | --- | --- | --- | --- |\n{rows}"
             sections.append(f"\n**{number}.** {sentence}\n\n" + (table if rows else "No line.\n"))
     return SENTENCES_OPENING + "".join(sections)
+
+
+def rules_page() -> str:
+    """The page of rules: those of the cue and those of the content, in their order."""
+    sections = []
+    for title, rules in (("Of the cue", CUE_RULES), ("Of the content", CONTENT_RULES)):
+        rows = "".join(
+            f"| `{rule.code}` | {rule.stance.value} | {rule.why} | {_shown(rule.matches)} | {_shown(rule.differs)} |\n"
+            for rule in rules
+        )
+        head = "| rule | stance | why | decides | does not decide |\n| --- | --- | --- | --- | --- |\n"
+        sections.append(f"\n## {title}\n\n{head}{rows}")
+    return RULES_OPENING + "".join(sections)
+
+
+def _shown(template: str) -> str:
+    """An example with its contents in brackets, fit for a table."""
+    text, marks = marked(template)
+    edges = [(span.start, "⟦") for name, span in marks.items() if name[0] == "c"]
+    edges += [(span.end, "⟧") for name, span in marks.items() if name[0] == "c"]
+    for at, sign in sorted(edges, reverse=True):
+        text = text[:at] + sign + text[at:]
+    return text.replace("|", "\\|").replace("\n", " ")
 
 
 def _row(story: Story, line: Attribution) -> str:
@@ -122,7 +159,12 @@ def _read(reader: Reader, text: str, *, article: bool) -> Story:
 def main() -> int:
     """Write the documents, or check them; the exit code."""
     stale = 0
-    for path, wanted in ((PAGE, commands_page()), (SENTENCES_PAGE, sentences_page()), (README, readme())):
+    for path, wanted in (
+        (PAGE, commands_page()),
+        (SENTENCES_PAGE, sentences_page()),
+        (RULES_PAGE, rules_page()),
+        (README, readme()),
+    ):
         if "--check" not in sys.argv[1:]:
             path.write_text(wanted, encoding="utf-8")
         elif path.read_text(encoding="utf-8") != wanted:
