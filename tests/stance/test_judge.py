@@ -300,3 +300,17 @@ def test_questions_left_unanswered_are_no_response():
     template = "{s1:The ministry} {q1:did not answer} {c1:detailed questions sent that afternoon}."
     judgement = judged(template)[1][0]
     assert (judgement.stance, judgement.non_answer) == (Stance.DECLINES, NonAnswer.NO_RESPONSE)
+
+
+@pytest.mark.parametrize(
+    ("template", "stance"),
+    [
+        ("{c1:“I was NOT at Lind on Saturday. There is no leak,”} {s1:he} {q1:wrote}.", Stance.DENIES),
+        ("{c1:“We have NEVER met her,”} {s1:they} {q1:said}.", Stance.DENIES),
+        ("{c1:“I was not well on Saturday,”} {s1:he} {q1:wrote}.", Stance.ASSERTS),
+        ("{c1:“I am NOT going to sing,”} {s1:he} {q1:wrote}.", Stance.ASSERTS),
+        ("{s1:He} {q1:wrote} {c1:that NOT one house was left}.", Stance.ASSERTS),
+    ],
+)
+def test_a_stressed_not_denies_what_the_speaker_did(template, stance):
+    assert judged(template)[1][0].stance is stance

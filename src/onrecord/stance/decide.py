@@ -25,6 +25,7 @@ _SHORT_ANSWER = 25
 """Code points of a first part that may be no more than "No," or "That's right,"."""
 _STOP = re.compile(r"[.!](?=\s|$)")
 _ASKED = re.compile(r"""[?][\s"'”’»)\]]*\Z""")
+_STRESSED = re.compile(r"(?:I|We) (?:was|were|did|have|had) ?(?:NOT|NEVER)\b")
 _HE, _SHE, _SPEAKS_FOR = compiled(denials.HE), compiled(denials.SHE), compiled(denials.SPEAKS_FOR)
 
 
@@ -48,7 +49,7 @@ def decide(view: View) -> Decision:
     """The first rule that matches decides: of the cue, then its word, then, where the cue only says, of the content."""
     by_cue = _by_cue_rule(view) or _by_word(view)
     if by_cue.stance is Stance.ASSERTS:
-        return _by_content_rule(view) or _by_question(view) or by_cue
+        return _by_content_rule(view) or _by_question(view) or _by_stress(view) or by_cue
     return by_cue
 
 
@@ -169,6 +170,14 @@ def _by_question(view: View) -> Decision | None:
         return None
     mark = Span(ends.start(), ends.start() + 1)
     return Decision(Stance.QUESTIONS, "asks-a-question", (mark,), "“?”: the content is a question")
+
+
+def _by_stress(view: View) -> Decision | None:
+    """A speaker's own first words with a stressed "NOT": nobody shouts a no that nobody has claimed."""
+    found = _STRESSED.match(view.text, *view.heads[0]) if view.heads and view.spoken else None
+    if found is None:
+        return None
+    return Decision(Stance.DENIES, "stressed-not", (Span(*found.span()),), "“NOT” in capitals, of what the speaker did")
 
 
 def _decision(rule: Rule, view: View, spans: Spans, denied: Spans | None = None) -> Decision:
