@@ -76,5 +76,5 @@ def say(named: Named, voice: Voice) -> str:
 
 def voices(template: str, names: str = "", **page: object) -> list[str]:
     """What the room says of each line of a template."""
-    _, named = tell(template, names, **page)  # type: ignore[arg-type]
+    _, named = tell(template, names, **page)
     return [say(named, voice) for voice in named.voices]

@@ -4,7 +4,7 @@ from tests.sources.stories import tell
 
 
 def chain(template: str, names: str = "", *, line: int = -1, **page: str) -> list[str]:
-    _, named = tell(template, names, **page)  # type: ignore[arg-type]
+    _, named = tell(template, names, **page)
     return [hop.name for hop in named.voices[line].chain]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.sources.tokens import normal_words
+from onrecord.sources import normal_words
 from onrecord.values.source import Source, SourceKind, Voice
 from onrecord.values.story import Story
 

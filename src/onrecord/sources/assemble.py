@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from onrecord.lexicon.en.pronouns import HE, IT, SHE, I
+from onrecord.lexicon.en.pronouns import HE, IT, ME, SHE
 from onrecord.sources.anonymity import find_reason
 from onrecord.sources.chains import Step
 from onrecord.sources.choices import Choice
@@ -146,7 +146,7 @@ def _kind_of(stage: Stage, number: int, choice: Choice) -> SourceKind | None:
         return SourceKind.PERSON
     if len(kinds) == 1:
         return kinds.pop()
-    if word in I:
+    if word in ME:
         return SourceKind.PERSON
     return choice.candidates[0][0].final.kind if choice.candidates and word in IT else SourceKind.UNNAMED
 

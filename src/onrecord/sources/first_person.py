@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.en.pronouns import WE, YOU, I
+from onrecord.lexicon.en.pronouns import ME, WE, YOU
 from onrecord.sources.choices import Choice, certain
 from onrecord.sources.figures import Figure
 from onrecord.sources.stage import Stage
@@ -21,7 +21,7 @@ def first_person(words: Words, line: Attribution) -> str | None:
     if not 0 < len(tokens) < 3:
         return None
     word = tokens[0].word
-    return word if word in I or word in WE or word in YOU else None
+    return word if word in ME or word in WE or word in YOU else None
 
 
 def resolve_first_person(stage: Stage, number: int, word: str, *, outlet: str | None, byline: Sequence[str]) -> Choice:
@@ -39,7 +39,7 @@ def resolve_first_person(stage: Stage, number: int, word: str, *, outlet: str | 
             break
         choice = stage.choices.get(outer)
         if choice is not None and choice.figure is not None:
-            return certain(choice.figure, 0.92 if word in I else 0.8, f"“{word}” within that source's own words")
+            return certain(choice.figure, 0.92 if word in ME else 0.8, f"“{word}” within that source's own words")
         if choice is not None and choice.candidates:
             return Choice(None, choice.candidates, choice.score, f"“{word}” is that line's source, which is unresolved")
         at, outer = outer, stage.lines[outer].inside

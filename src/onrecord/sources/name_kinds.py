@@ -21,6 +21,7 @@ from onrecord.lexicon.en.pronouns import (
     DETERMINERS,
     HE,
     IT,
+    ME,
     NUMBERS,
     QUANTITIES,
     RELATIVE,
@@ -28,7 +29,6 @@ from onrecord.lexicon.en.pronouns import (
     THEY,
     WE,
     YOU,
-    I,
 )
 from onrecord.sources.nouns import Noun, is_person_noun, is_plural, nouns_of, singular
 from onrecord.sources.tokens import Token, Words, normal_words, normalise
@@ -46,7 +46,7 @@ KNOWN_NAMES = FIRST_NAMES | PLACES | frozenset(PARTY_PEOPLE)
 ONLY_ADJECTIVES = frozenset(ADJECTIVES) - frozenset(COUNTRIES)
 NO_NAME = (
     frozenset(word for word in (*MONTHS, *WEEKDAYS) if len(word) > 3)
-    | (DETERMINERS | HE | SHE | IT | THEY | I | WE | YOU | RELATIVE | ANYONE)
+    | (DETERMINERS | HE | SHE | IT | THEY | ME | WE | YOU | RELATIVE | ANYONE)
     | (NUMBERS | QUANTITIES)
 )
 """Words that are nobody's name, with a capital letter or without."""

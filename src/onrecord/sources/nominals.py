@@ -17,9 +17,7 @@ from onrecord.sources.nouns import (
     takes_up,
 )
 from onrecord.sources.phrases import Phrase, nationalities
-from onrecord.sources.tokens import Words
 from onrecord.values.source import SourceKind
-from onrecord.values.text import Span
 
 _FADING = 0.9
 """What is left of the weight of a figure one sentence on; a description lives longer than a pronoun."""
@@ -201,8 +199,3 @@ def is_outlet_or_paper(word: str) -> bool:
     (True, False)
     """
     return Noun.OUTLET in nouns_of(word)
-
-
-def spans_of(words: Words, span: Span) -> str:
-    """The words of a stretch on one line."""
-    return " ".join(words.text[span.start : span.end].split())

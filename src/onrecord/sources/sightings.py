@@ -20,7 +20,7 @@ from onrecord.sources.name_kinds import (
     is_outlet,
     kind_of_name,
 )
-from onrecord.sources.nouns import is_person_noun, nouns_of
+from onrecord.sources.nouns import is_person_noun
 from onrecord.sources.spelled_out import spelled_out
 from onrecord.sources.tokens import Token, Words
 from onrecord.sources.whole_names import unnamed_runs, whole_names
@@ -80,7 +80,7 @@ def sight_names(words: Words, names: Sequence[Name], sources: Iterable[Span], cu
         names = [name for name in names if any(token.capital for token in words.within(name.span))]
     whole = (*names, *whole_names(words, names, cues), *spelled_out(words))
     for name in sorted(whole, key=lambda name: (name.span.start - name.span.end, name.span)):
-        tokens = _trimmed(words, name, covered)
+        tokens = _trimmed(words, name)
         _take(words, tokens, _given_kind(words, name, tokens), taken, covered)
     for source in sources:
         for run in list(capital_runs(words, source, covered)):
@@ -124,8 +124,8 @@ def _take(words: Words, tokens: Sequence[Token], kind: NameKind, taken: dict[int
         taken[tokens[0].start] = _sighting(words, tokens, kind)
 
 
-def _trimmed(words: Words, name: Name, covered: set[int]) -> Sequence[Token]:
-    """A name's words without titles and articles before it, and with the rest of a name that was cut short."""
+def _trimmed(words: Words, name: Name) -> Sequence[Token]:
+    """A name's words without titles and articles before it."""
     tokens = _past_titles(list(words.within(name.span)), name.kind)
     if len(tokens) > 1 and tokens[0].word in OPENERS and is_first(words, tokens[0]):
         del tokens[0]
@@ -137,15 +137,6 @@ def _trimmed(words: Words, name: Name, covered: set[int]) -> Sequence[Token]:
         return ()
     if len(tokens) == 1 and is_noun(words, tokens[0]):
         return ()
-    if name.kind is NameKind.PERSON and len(tokens) == 1 and tokens[0].capital and not tokens[0].owning:
-        after = words.tokens[(at := words.place(tokens[0].start)) + 1 : at + 2]
-        if (
-            after
-            and words.gap(tokens[0], after[0]) == " "
-            and _may_be_surname(after[0])
-            and after[0].start not in covered
-        ):
-            tokens.append(after[0])
     return tokens
 
 
@@ -167,18 +158,6 @@ def _leads(tokens: Sequence[Token], kind: NameKind) -> bool:
     if first in HONORIFICS or first in TITLES or first in _BEFORE_TITLES:
         return len(tokens) > 1 and first not in FIRST_NAMES
     return (first in ADJECTIVES or first in COUNTRIES) and tokens[1].word in TITLES
-
-
-def _may_be_surname(token: Token) -> bool:
-    word = token.word
-    return (
-        token.capital
-        and word[0].isalpha()
-        and word not in NO_NAME
-        and word not in ADJECTIVES
-        and word not in PLACES
-        and not nouns_of(word)
-    )
 
 
 def _sighting(words: Words, tokens: Sequence[Token], given: NameKind) -> Sighting:

@@ -48,7 +48,7 @@ def test_a_first_name_tells_one_gender() -> None:
 
 
 def test_pronouns_belong_to_one_person() -> None:
-    groups = [pronouns.HE, pronouns.SHE, pronouns.IT, pronouns.THEY, pronouns.I, pronouns.WE, pronouns.YOU]
+    groups = [pronouns.HE, pronouns.SHE, pronouns.IT, pronouns.THEY, pronouns.ME, pronouns.WE, pronouns.YOU]
     assert sum(map(len, groups)) == len(frozenset().union(*groups))
 
 
