@@ -1,10 +1,11 @@
-"""The order of the rooms, and nothing else: page, reading, attribution, sources, stance."""
+"""The order of the rooms, and nothing else: page, reading, attribution, sources, stance, timeline."""
 
 from onrecord.attribution import Encoder, find_attributions, find_missed
-from onrecord.page import story_paragraphs
+from onrecord.page import dateline_words, story_paragraphs
 from onrecord.reading import read_text
 from onrecord.sources import name_sources
 from onrecord.stance import judge_stances
+from onrecord.timeline import clock_lines, find_happenings, find_times
 from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, digest_of
 from onrecord.values.page import FlagCode, Found, Page
@@ -29,6 +30,7 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         credit=_value(page.credit),
         dateline=_value(page.dateline),
     )
+    times = find_times(reading, published=_value(page.published), dateline=dateline_words(page))
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),
         given=fetched,
@@ -38,6 +40,9 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         sources=named.sources,
         voices=named.voices,
         judgements=judge_stances(reading, attributions),
+        times=times,
+        clocks=clock_lines(reading, attributions, times),
+        happenings=find_happenings(reading, attributions, times),
         missed=find_missed(reading, attributions),
     )
 

@@ -5,14 +5,16 @@ from onrecord.reading import read_text
 from onrecord.testing import marked
 from onrecord.values.attribution import Attribution, Form
 from onrecord.values.fetched import Fetched, digest_of
-from onrecord.values.page import Page
+from onrecord.values.page import Found, Page
 from onrecord.values.source import Candidate, Hop, Source, SourceKind, Voice
 from onrecord.values.stance import Band, Basis, Ground, Judgement, NonAnswer, Stance
 from onrecord.values.story import Story
+from onrecord.values.time import Anchor, Clocks, Grain, Interpretation, TimeExpression, TimeType
 
 TEXT, AT = marked(
     "{minister:Ruth Amadi}, {role:transport minister} of {place:Leval}, {q1:reportedly denied} {c1:that "
-    "{denied:she had met him}}. {who:Two aides} {basis:who were there} but {because:were not authorised to speak} "
+    "{denied:she had met him} in {spring:spring}} on {monday:Monday}. "
+    "{who:Two aides} {basis:who were there} but {because:were not authorised to speak} "
     "{q2:declined to comment}, {s3:it} {q3:was said}."
 )
 AMADI = Source(
@@ -32,10 +34,28 @@ LINES = (
     Attribution((AT["who"],), (AT["q2"],), (), 0, Form.INDIRECT, 0.5, "a cue"),
     Attribution((AT["s3"],), (AT["q3"],), (), None, Form.INDIRECT, 0.5, "a cue"),
 )
+MONDAY = TimeExpression(
+    span=AT["monday"],
+    type=TimeType.DATE,
+    modifier=None,
+    interpretations=(
+        Interpretation("2031-03-03", "2031-03-03", "2031-03-03", Grain.DAY, Anchor.PUBLISHED, None, "the one before"),
+    ),
+    relation=None,
+)
+SPRING = TimeExpression(
+    span=AT["spring"],
+    type=TimeType.DATE,
+    modifier=None,
+    interpretations=(
+        Interpretation("2030-SP", "2030-03-01", "2030-05-31", Grain.SEASON, Anchor.PUBLISHED, None, "the past one"),
+    ),
+    relation=None,
+)
 STORY = Story(
     key=digest_of(TEXT.encode()),
     given=Fetched(b"", "a.txt", None, None, None, None, digest_of(b"")),
-    page=Page(TEXT, (), None, None, None, (), None, None, None, None, None, None, ()),
+    page=Page(TEXT, (), None, None, None, (), None, None, Found("2031-03-05", "meta", None), None, None, None, ()),
     reading=read_text(TEXT, ()),
     attributions=LINES,
     sources=(AMADI, AIDES),
@@ -78,6 +98,9 @@ STORY = Story(
         ),
         Judgement(None, "nothing", (), "no word decides", None, (), None, None, (), None),
     ),
+    times=(MONDAY, SPRING),
+    clocks=(Clocks(0, (1,)), Clocks(None, ()), Clocks(None, ())),
+    happenings=(),
     missed=(),
 )
 
@@ -125,6 +148,7 @@ def test_a_line_is_written_whole_in_the_order_of_the_contract():
         "hedges": [span("q1")],
         "basis": None,
         "answers": "a3",
+        "when": {"said": "t1", "happened": ["t2"], "published": "2031-03-05"},
     }
     contract = "id source cue content inside form score who chain stance band hedges answers".split()
     assert [key for key in record if key in contract] == contract
@@ -149,6 +173,10 @@ def test_an_unresolved_source_is_nobody_with_candidates():
         {"source": "s1", "name": "Ruth Amadi", "score": 0.4},
     ]
     assert (record["stance"], record["answers"], record["chain"]) == (None, None, [])
+
+
+def test_a_line_whose_times_the_story_does_not_say_has_null_for_them():
+    assert attribution_record(STORY, 1)["when"] == {"said": None, "happened": [], "published": "2031-03-05"}
 
 
 def test_a_source_is_written_with_the_words_that_say_so():

@@ -16,6 +16,7 @@ from onrecord.values.source import Source, SourceKind, Voice
 from onrecord.values.stance import Judgement
 from onrecord.values.story import Story
 from onrecord.values.text import Span
+from onrecord.values.time import Clocks
 
 TEXT = "Rents to fall\nMs Lee said that he would pay.\nGo to top\n"
 BYTES = b"<h1>Rents to fall</h1> ..."
@@ -42,6 +43,9 @@ def story_of(page: Page, attributions: tuple[Attribution, ...] = (), missed: tup
         sources=(Source("Ms Lee", SourceKind.PERSON, (Span(14, 20),), None, False, None, None, None, ("lee",)),),
         voices=(NOBODY,) * len(attributions),
         judgements=(UNDECIDED,) * len(attributions),
+        times=(),
+        clocks=(Clocks(None, ()),) * len(attributions),
+        happenings=(),
         missed=missed,
     )
 
@@ -114,7 +118,8 @@ def test_a_story_is_written_whole():
         },
         "attributions": [attribution_record(story, 0), attribution_record(story, 1)],
         "sources": [source_record(0, story.sources[0])],
-        "times": None,
+        "times": [],
+        "happenings": [],
         "missed": [{"span": [14, 44], "cue": [34, 39], "reason": "reporting cue without a line"}],
     }
 

@@ -1,17 +1,15 @@
-"""The lines of a story as JSON: each attribution with who it is, through whom it came, and what the source does.
+"""The lines of a story as JSON: each with who it is, through whom it came, what the source does, and when.
 
 One part of the public contract ``onrecord/story/1``; see `onrecord.exports.story_json`.
 """
 
 from typing import TypedDict
 
+from onrecord.exports.naming import Pair, line_id, pair, pairs, source_id, time_id
 from onrecord.values.source import Candidate, Hop, Source, Voice
 from onrecord.values.stance import Basis
 from onrecord.values.story import Story
-from onrecord.values.text import Span, Spans
-
-Pair = list[int]
-"""A span as JSON has it: first code point, one past the last."""
+from onrecord.values.text import Span
 
 
 class CandidateRecord(TypedDict):
@@ -53,6 +51,14 @@ class BasisRecord(TypedDict):
     span: Pair
 
 
+class WhenRecord(TypedDict):
+    """The three clocks of a line; the first two name times of the story."""
+
+    said: str | None
+    happened: list[str]
+    published: str | None
+
+
 class AttributionRecord(TypedDict):
     """One line of the record."""
 
@@ -77,6 +83,7 @@ class AttributionRecord(TypedDict):
     hedges: list[Pair]
     basis: BasisRecord | None
     answers: str | None
+    when: WhenRecord
 
 
 class SourceRecord(TypedDict):
@@ -119,6 +126,7 @@ def attribution_record(story: Story, index: int) -> AttributionRecord:
         "hedges": pairs(judgement.hedges),
         "basis": None if judgement.basis is None else _basis(judgement.basis),
         "answers": None if judgement.answers is None else line_id(judgement.answers),
+        "when": _when(story, index),
     }
 
 
@@ -136,38 +144,6 @@ def source_record(index: int, source: Source) -> SourceRecord:
         "unnamed_because": source.unnamed_because and pair(source.unnamed_because),
         "keys": list(source.keys),
     }
-
-
-def line_id(index: int) -> str:
-    """The name of a line within its story, counted from 1.
-
-    >>> line_id(0)
-    'a1'
-    """
-    return f"a{index + 1}"
-
-
-def source_id(index: int) -> str:
-    """The name of a source within its story, counted from 1.
-
-    >>> source_id(0)
-    's1'
-    """
-    return f"s{index + 1}"
-
-
-def pair(span: Span) -> Pair:
-    """A span as JSON has it.
-
-    >>> pair(Span(3, 8))
-    [3, 8]
-    """
-    return [span.start, span.end]
-
-
-def pairs(spans: Spans) -> list[Pair]:
-    """The spans of one role as JSON has them."""
-    return [pair(span) for span in spans]
 
 
 def _who(story: Story, voice: Voice) -> WhoRecord:
@@ -210,3 +186,12 @@ def _hop(hop: Hop) -> HopRecord:
 
 def _basis(basis: Basis) -> BasisRecord:
     return {"ground": basis.ground.value, "span": pair(basis.span)}
+
+
+def _when(story: Story, index: int) -> WhenRecord:
+    clocks, published = story.clocks[index], story.page.published
+    return {
+        "said": None if clocks.said is None else time_id(clocks.said),
+        "happened": [time_id(time) for time in clocks.happened],
+        "published": None if published is None else published.value,
+    }

@@ -10,13 +10,12 @@ from typing import TypedDict
 
 from onrecord.exports.line_json import (
     AttributionRecord,
-    Pair,
     SourceRecord,
     attribution_record,
-    pair,
-    pairs,
     source_record,
 )
+from onrecord.exports.naming import Pair, pair, pairs
+from onrecord.exports.time_json import HappeningRecord, TimeRecord, happening_record, time_record
 from onrecord.values.attribution import Missed
 from onrecord.values.page import Block, Found, Kind, Page
 from onrecord.values.story import Story
@@ -89,7 +88,8 @@ class StoryLine(TypedDict):
     story: StoryRecord
     attributions: list[AttributionRecord]
     sources: list[SourceRecord]
-    times: None
+    times: list[TimeRecord]
+    happenings: list[HappeningRecord]
     missed: list[MissedRecord]
 
 
@@ -100,7 +100,8 @@ def story_to_dict(story: Story) -> StoryLine:
         "story": _story(story),
         "attributions": [attribution_record(story, index) for index in range(len(story.attributions))],
         "sources": [source_record(index, source) for index, source in enumerate(story.sources)],
-        "times": None,
+        "times": [time_record(index, time) for index, time in enumerate(story.times)],
+        "happenings": [happening_record(happening) for happening in story.happenings],
         "missed": [_missed(sentence) for sentence in story.missed],
     }
 

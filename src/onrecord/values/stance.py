@@ -23,9 +23,10 @@ class Stance(StrEnum):
     URGES = "urges"
     """Wants others to do it, and says so: called for, demanded, told them to."""
     DECLINES = "declines"
-    """Will not say, or says neither yes nor no: declined to comment, did not deny, did not respond."""
+    """Will not: gives no answer, says neither yes nor no, or turns down what was offered or asked (declined to comment,
+    did not deny, did not respond, rejected the offer)."""
     OTHER = "other"
-    """An attitude or act: thinks, hopes, fears, welcomes, criticises, rejected the offer."""
+    """An attitude or act: thinks, hopes, fears, welcomes, criticises, rejected the bill."""
 
 
 class Band(StrEnum):
@@ -43,7 +44,7 @@ class NonAnswer(StrEnum):
     """Three different facts about somebody who was asked and gave no answer."""
 
     DECLINED = "declined"
-    """Answered that there would be no answer."""
+    """Answered that there would be no answer, or answered with neither yes nor no."""
     NO_RESPONSE = "no-response"
     """Was asked, and nothing came back."""
     NOT_REACHED = "not-reached"

@@ -8,6 +8,7 @@ from onrecord.values.page import Page
 from onrecord.values.reading import Reading
 from onrecord.values.source import Source, Voice
 from onrecord.values.stance import Judgement
+from onrecord.values.time import Clocks, Happening, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +29,11 @@ class Story:
     """Whose word each attribution is; one each, in the same order."""
     judgements: tuple[Judgement, ...]
     """What its source does with the content; one each, in the same order."""
+    times: tuple[TimeExpression, ...]
+    """The time expressions of its paragraphs, in text order."""
+    clocks: tuple[Clocks, ...]
+    """When each attribution was said, and when what it tells happened; one each, in the same order."""
+    happenings: tuple[Happening, ...]
+    """Events with the time that a sentence gives for them, in text order."""
     missed: tuple[Missed, ...]
     """Sentences to look at, in text order."""

@@ -196,3 +196,8 @@ def test_hostile_broken_json_is_read_in_linear_time(piece: str) -> None:
     started = time.process_time()
     describe(['{"@type": "Article", ' + piece * 30_000])
     assert time.process_time() - started < 2.0
+
+
+def test_half_a_surrogate_pair_becomes_a_replacement_character() -> None:
+    described = describe([r'{"@type": "NewsArticle", "headline": "Rain \ud83d falls \ud83c\udf27"}'])
+    assert described.headline == "Rain \ufffd falls \N{CLOUD WITH RAIN}"

@@ -35,6 +35,7 @@ OTHER_STORIES = frozenset(
 )  # fmt: skip
 """Properties, lower case, under which a page describes other stories and other people's words."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COMMA_BEFORE_END = re.compile(r",\s*(?=[}\]])")
@@ -115,11 +116,13 @@ def text_of(value: object) -> str | None:
 def clean(words: str) -> str | None:
     """The words without entities, tags, control characters and white space at the ends; None where nothing is left.
 
+    Half a surrogate pair, which JSON can write and no encoding can, becomes U+FFFD.
+
     >>> clean(" <b>Tide</b> &amp; time&nbsp;"), clean("  ")
     ('Tide & time', None)
     """
     words = html.unescape(html.unescape(words[:LONGEST_VALUE]))
-    return _WHITE.sub(" ", _TAG.sub("", words)).strip() or None
+    return _WHITE.sub(" ", _TAG.sub("", _SURROGATE.sub("\ufffd", words))).strip() or None
 
 
 def _described(sources: Sequence[JsonObject], by_id: Mapping[str, JsonObject], objects: Objects) -> Described:

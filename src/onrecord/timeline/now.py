@@ -1,0 +1,99 @@
+"""The story's own time: from the stated date of publication, and from the date in its dateline."""
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+from onrecord.timeline.ground import Now
+from onrecord.timeline.phrases import Point
+from onrecord.timeline.scan import scan
+from onrecord.values.text import Span
+from onrecord.values.time import Anchor, Grain
+
+_PUBLISHED = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE,
+)
+
+_NEAR_MIDNIGHT = timedelta(hours=4)
+"""How near to midnight a moment in universal time may be another day where the story was written. Most newsrooms lie
+further from Greenwich, but a page that states universal time near noon is read rightly almost everywhere."""
+
+
+def now_of(published: str | None, dateline: str | None) -> Now | None:
+    """The story's own time, from the stated date of publication and the date in its dateline, which comes first.
+
+    A dateline's day without a year takes the year that brings it nearest to publication; without a date of
+    publication it stays unused. Text that is no ISO 8601 date counts as none.
+
+    >>> now_of("2031-03-07T00:40+02:00", None).day
+    datetime.date(2031, 3, 7)
+    >>> now_of("2031-03-07", "PORT SAHL, March 6").day
+    datetime.date(2031, 3, 6)
+    """
+    stated = _published(published)
+    written = _dateline_day(dateline, stated)
+    if written is None:
+        return stated
+    reason = f"the dateline's day, {spoken(written)}"
+    moment = stated.moment if stated and stated.moment and stated.moment.date() == written else None
+    return Now(written, Anchor.DATELINE, moment, None, reason)
+
+
+def spoken(day: date) -> str:
+    """A day in words for a person.
+
+    >>> spoken(date(2031, 3, 7))
+    'Friday 7 March 2031'
+    """
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def _published(published: str | None) -> Now | None:
+    match = _PUBLISHED.fullmatch(published.strip()) if published else None
+    if match is None:
+        return None
+    try:
+        day = date.fromisoformat(match["day"])
+        moment = datetime.fromisoformat(f"{match['day']}T{match['clock']}") if match["clock"] else None
+    except ValueError:
+        return None
+    reason = f"publication on {spoken(day)}"
+    zone = (match["zone"] or "").upper()
+    universal = zone in {"Z", "+00:00", "-00:00", "+0000"}
+    if moment is None or not zone:
+        return Now(day, Anchor.PUBLISHED, moment, None, reason)
+    if universal:
+        return Now(day, Anchor.PUBLISHED, moment, _neighbour(moment), f"{reason} (universal time)")
+    offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:])) * (-1 if zone[0] == "-" else 1)
+    if abs(offset) < timedelta(hours=24) and moment.replace(tzinfo=timezone(offset)).utctimetuple()[2] != day.day:
+        reason = f"{reason}, the local day where {match['clock']} {zone} was stated"
+    return Now(day, Anchor.PUBLISHED, moment, None, reason)
+
+
+def _neighbour(moment: datetime) -> date | None:
+    for other in (moment + _NEAR_MIDNIGHT, moment - _NEAR_MIDNIGHT):
+        if other.date() != moment.date():
+            return other.date()
+    return None
+
+
+def _dateline_day(dateline: str | None, stated: Now | None) -> date | None:
+    if not dateline:
+        return None
+    for told in scan(dateline, Span(0, len(dateline))):
+        point = told.phrase
+        if isinstance(point, Point) and point.unit is Grain.DAY and point.day and point.number and not point.weekday:
+            return nearest_day(point.number, point.day, point.year, stated.day if stated else None)
+    return None
+
+
+def nearest_day(month: int, day: int, year: int | None, near: date | None) -> date | None:
+    """The day of that month in that year, or in the year that brings it nearest to another; None if there is none."""
+    years = [year] if year else [near.year + step for step in (-1, 0, 1)] if near else []
+    days = []
+    for one in years:
+        try:
+            days.append(date(one, month, day))
+        except ValueError:
+            continue
+    return min(days, key=lambda one: abs((one - near).days) if near else 0, default=None)

@@ -1,0 +1,57 @@
+"""What single words of dates name, and the words that stand before a date."""
+
+import re
+
+from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
+from onrecord.lexicon.en.times import (
+    STEPS,
+    TOLD_STEPS,
+)
+from onrecord.timeline.phrases import Base
+
+STEPPED = frozenset({"the", "last", "past", "previous", "prior", "preceding", "this", "next", "coming", "following"}) | {
+    "same", "that",
+}  # fmt: skip
+
+DATING = re.compile(
+    r"(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|and|to|for|late|early|mid|around|before|after|"
+    r"between|next|last|this|every|on|or|about|as|into|circa|ca\.?|c\.|jan(?:uary)?\.?|feb(?:ruary)?\.?|mar(?:ch)?\.?|"
+    r"apr(?:il)?\.?|may|june?\.?|july?\.?|aug(?:ust)?\.?|sept?(?:ember)?\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|"
+    r"dec(?:ember)?\.?|spring|summer|autumn|fall|winter|years?|[12]\d{3}|\b\d{1,2},?)[\s–-]{1,2}|[,(–—-]\s?|^)$"
+)
+"""What stands before a number or a doubtful word that is a date."""
+
+
+def month_number(name: str) -> int:
+    """The number of a month's name or short form."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def weekday_number(name: str) -> int:
+    """The number of a weekday's name or short form, Monday being 0."""
+    short = name.lower().rstrip(".")[:3]
+    return next(number for number, full in enumerate(WEEKDAYS[:7]) if full.startswith(short))
+
+
+def step_of(words: str | None) -> tuple[int | None, Base]:
+    """How many units away a word of direction points, and from what time it counts."""
+    if not words:
+        return None, Base.NOW
+    last = words.lower().split()[-1]
+    return STEPS.get(last), Base.TOLD if last in TOLD_STEPS else Base.NOW
+
+
+def full_year(short: int) -> int:
+    """The year of two figures: up to 49 of this century, from 50 of the last."""
+    return short + (1900 if short >= 50 else 2000)
+
+
+def possible(month: int, day: int | None) -> bool:
+    """Whether a month has that day, in a leap year."""
+    longest = 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
+    return day is not None and 1 <= day <= longest
+
+
+def loose_following(match: re.Match[str]) -> bool:
+    """Whether "following" stands without "the", and is a preposition ("following Monday's vote")."""
+    return match.group()[:9].lower() == "following"
