@@ -23,6 +23,18 @@ from onrecord.values.source import Candidate, Hop, Source, SourceKind, Voice
 from onrecord.values.stance import Band, Basis, Ground, Judgement, NonAnswer, Stance
 from onrecord.values.story import Story
 from onrecord.values.text import Span, Spans
+from onrecord.values.time import (
+    Anchor,
+    Clocks,
+    EventRelation,
+    Grain,
+    Happening,
+    Interpretation,
+    Modifier,
+    Order,
+    TimeExpression,
+    TimeType,
+)
 
 Blocks = Sequence[tuple[Kind, str]]
 Build = Callable[..., Story]
@@ -60,6 +72,42 @@ class Told:
     non_answer: NonAnswer | None = None
     answers: int | None = None
     """Number of the line, from 1."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One time of a story to build; its words are the part t, its event e, the event that it is told by r."""
+
+    earliest: str | None = None
+    latest: str | None = None
+    type: TimeType = TimeType.DATE
+    modifier: Modifier | None = None
+    others: tuple[tuple[str | None, str | None], ...] = ()
+    anchor: Anchor = Anchor.PUBLISHED
+    order: Order = Order.AFTER
+    line: int | None = None
+    """Number of the line, from 1, in whose content its event is told."""
+
+
+def time_of(dated: Dated, span: Span, event: Span | None) -> TimeExpression:
+    """The time, with its words and those of the event that it is told by."""
+    places = ((dated.earliest, dated.latest), *dated.others)
+    return TimeExpression(
+        span=span,
+        type=dated.type,
+        modifier=dated.modifier,
+        interpretations=tuple(Interpretation("made", *one, Grain.DAY, dated.anchor, None, "made") for one in places),
+        relation=None if event is None else EventRelation(dated.order, event, None),
+    )
+
+
+def happenings_of(text: str, parts: Mapping[str, Sequence[Span]], times: Sequence[Dated]) -> Iterator[Happening]:
+    """The events that the parts e name, each with the time of its number."""
+    for number, dated in enumerate(times, 1):
+        for span in parts.get(f"e{number}", ()):
+            words = tuple(sorted(set(text[span.start : span.end].casefold().split())))
+            line = None if dated.line is None else dated.line - 1
+            yield Happening(span, words, number - 1, dated.earliest, dated.latest, line)
 
 
 def place(text: str, words: str | None) -> Span | None:
@@ -111,6 +159,11 @@ def judgement_of(told: Told, text: str) -> Judgement:
     )
 
 
+def clocks_of(line: int, said: Mapping[int, int], happened: Mapping[int, Sequence[int]]) -> Clocks:
+    """The clocks of a line by its number, from the numbers of times."""
+    return Clocks(said[line] - 1 if line in said else None, tuple(number - 1 for number in happened.get(line, ())))
+
+
 def found(value: str | None) -> Found | None:
     """A value of the head, found in the page's markup."""
     return None if value is None else Found(value, "meta", None)
@@ -139,8 +192,14 @@ def build_story(
     flags: Sequence[Flag] = (),
     cast: Sequence[Cast] = (),
     told: Mapping[int, Told] | None = None,
+    times: Sequence[Dated] = (),
+    said: Mapping[int, int] | None = None,
+    happened: Mapping[int, Sequence[int]] | None = None,
 ) -> Story:
-    """A story of these blocks, one a row of its text. Parts s, c, q make lines; m is a missed sentence, k its cue."""
+    """A story of these blocks, one a row of its text. Parts s, c, q make lines; m is a missed sentence, k its cue.
+
+    Parts t are its times, e and r events; `said` and `happened` give the times of each line. Numbers count from 1.
+    """
     text, made = "", []
     parts: dict[str, list[Span]] = {}
     for kind, template in blocks:
@@ -197,6 +256,12 @@ def build_story(
         sources=tuple(source_of(text, one) for one in cast),
         voices=tuple(voice_of(one, line, cast, outlet) for one, line in zip(read, lines, strict=True)),
         judgements=tuple(judgement_of(one, text) for one in read),
+        times=tuple(
+            time_of(dated, parts[f"t{number}"][0], next(iter(parts.get(f"r{number}", ())), None))
+            for number, dated in enumerate(times, 1)
+        ),
+        clocks=tuple(clocks_of(number, said or {}, happened or {}) for number in numbers),
+        happenings=tuple(happenings_of(text, parts, times)),
         missed=missed,
     )
 
@@ -208,9 +273,9 @@ def build() -> Build:
 
 
 DENIAL = (
-    "{q1:“I was NOT at the lock,”} {c1:wrote} {s1:Tobias Renn, the river authority’s chairman}, on Friday "
+    "{q1:“I was NOT at the lock,”} {c1:wrote} {s1:Tobias Renn, the river authority’s chairman}, on {t1:Friday} "
     "in answer to {s2:a report in the Harbour Ledger} {c2:claiming} {q2:that he had met the contractor there "
-    "at night}. He was in Oxmoor."
+    "{t2:at night}}. He was in Oxmoor."
 )
 REPORT = (
     "{q3:“{s4:Engineers who were on duty} {c4:told} us {q4:that the gates had been opened by hand}, and "
@@ -266,6 +331,9 @@ def affair_story() -> Story:
         flags=[Flag(FlagCode.CUT, "The article seems to go on elsewhere: it ends with “Continue reading”.")],
         cast=CAST,
         told=TOLD,
+        times=(Dated("2031-04-25", "2031-04-25", others=(("2031-05-02", "2031-05-02"),)), Dated(anchor=Anchor.UNKNOWN)),
+        said={1: 1},
+        happened={2: [2]},
     )
 
 

@@ -45,7 +45,7 @@ def test_version_is_that_of_the_package():
         ("raed", "Did you mean 'read'?"),
         ("story.html", "To read that: onrecord read story.html"),
         ("https://news.example/a", "To read that: onrecord read https://news.example/a"),
-        ("zzz", "The commands are: read, who, demo."),
+        ("zzz", f"The commands are: {', '.join(SUMMARIES)}."),
     ],
 )
 def test_an_unknown_command_is_wrong_usage_with_advice(word, advice):

@@ -110,7 +110,7 @@ def test_the_same_text_twice_counts_once_and_is_told(who, affair):
     copy = dataclasses.replace(affair, given=dataclasses.replace(affair.given, address="copy.html"))
     who.prepared = {"story.html": [affair, copy]}
     result = invoke("Renn", "story.html")
-    assert told(result) == ["onrecord: copy.html: note: the same text as story.html; its lines count once"]
+    assert told(result) == ["onrecord: copy.html: note: the same text as story.html; it counts once"]
     assert "\n1 line in 1 story" in result.stdout
 
 

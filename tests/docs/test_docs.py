@@ -10,10 +10,13 @@ import pytest
 
 from onrecord.cli.saying import Relation
 from onrecord.exports.story_json import StoryLine
+from onrecord.exports.timeline_entries import Lane, Unplaced
+from onrecord.exports.timeline_json import EntryRecord
 from onrecord.exports.who_json import SaidRecord
 from onrecord.values.page import FlagCode, Kind
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Band, Ground, NonAnswer, Stance
+from onrecord.values.time import Anchor, Grain, Modifier, Order, TimeType
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -50,8 +53,20 @@ def test_every_key_of_the_json_is_documented_and_no_other():
 
 def test_every_key_of_a_line_of_one_source_is_documented_and_no_other():
     page = (DOCS / "json-who.md").read_text(encoding="utf-8")
-    keys = {key for key in keys_of(SaidRecord) if not key.startswith("line.")}
+    keys = {key for key in keys_of(SaidRecord) if not key.startswith(("line.", "times[]."))}
     assert set(re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)) == keys
+
+
+def test_every_key_of_an_entry_of_a_timeline_is_documented_and_no_other():
+    page = (DOCS / "json-timeline.md").read_text(encoding="utf-8")
+    keys = {key for key in keys_of(EntryRecord) if not key.startswith("time.")}
+    assert set(re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)) == keys
+
+
+@pytest.mark.parametrize("values", [Lane, Unplaced])
+def test_every_value_of_a_closed_set_of_a_timeline_is_documented(values):
+    page = (DOCS / "json-timeline.md").read_text(encoding="utf-8")
+    assert all(f"`{value.value}`" in page for value in values)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +77,11 @@ def test_every_key_of_a_line_of_one_source_is_documented_and_no_other():
         ("attributions[].band", Band),
         ("attributions[].non_answer", NonAnswer),
         ("attributions[].basis.ground", Ground),
+        ("times[].type", TimeType),
+        ("times[].modifier", Modifier),
+        ("times[].grain", Grain),
+        ("times[].anchor", Anchor),
+        ("times[].relation.order", Order),
     ],
 )
 def test_every_value_of_a_closed_set_is_documented(key, values):

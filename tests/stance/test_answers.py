@@ -3,7 +3,6 @@
 import pytest
 from tests.stance.invented import judged, words
 
-from onrecord.stance.answers import _stem
 from onrecord.values.stance import Stance
 
 EXCHANGE = (
@@ -63,17 +62,20 @@ def test_the_claim_of_a_named_source_is_that_source_s_line():
     assert judgements[2].answers == 0
 
 
-@pytest.mark.parametrize(
-    "between", ["", "{s3:A neighbour} {q3:said} {c3:it was loud}. "], ids=["next to it", "with a line between"]
-)
-def test_a_bare_claim_points_at_the_line_just_before(between):
-    template = (
-        "{s1:Ms Orla} {q1:alleged} {c1:that the well was poisoned}. "
-        + between
-        + "{s4:The ministry} {q4:denied} {c4:the claim}."
+def test_a_bare_claim_points_at_the_line_just_before():
+    _, judgements = judged(
+        "{s1:Ms Orla} {q1:said} {c1:that the well was poisoned}. {s2:A clerk} {q2:said} {c2:it was loud}. "
+        "{s3:The ministry} {q3:denied} {c3:the claim}."
     )
-    _, judgements = judged(template)
-    assert judgements[-1].answers == len(judgements) - 2
+    assert judgements[2].answers == 1
+
+
+def test_a_bare_claim_points_past_a_plain_line_at_the_one_that_charges():
+    _, judgements = judged(
+        "{s1:Ms Orla} {q1:alleged} {c1:that the well was poisoned}. {s2:A clerk} {q2:said} {c2:it was loud}. "
+        "{s3:The ministry} {q3:denied} {c3:the claim}."
+    )
+    assert judgements[2].answers == 0
 
 
 def test_a_claim_far_back_is_not_guessed_at():
@@ -94,20 +96,7 @@ def test_a_source_does_not_answer_itself_by_a_pronoun():
 
 def test_an_attitude_is_no_claim_to_answer():
     _, judgements = judged(
-        "{s1:Ms Orla} {q1:fears} {c1:the well was poisoned}. "
+        "{s1:Ms Orla} {q1:hopes} {c1:the well was poisoned}. "
         "{s2:The ministry} {q2:denied} {c2:that the well was poisoned}."
     )
     assert judgements[1].answers is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("visit", "visited"), ("sold", "selling"), ("flew", "flown"), ("claims", "claimed"), ("denies", "denied")],
-)
-def test_forms_of_a_word_have_one_stem(one, other):
-    assert _stem(one) == _stem(other)
-
-
-@pytest.mark.parametrize(("one", "other"), [("mine", "mint"), ("well", "wall"), ("ship", "shop")])
-def test_different_words_have_different_stems(one, other):
-    assert _stem(one) != _stem(other)

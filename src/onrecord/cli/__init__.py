@@ -21,6 +21,14 @@ from onrecord.errors import OnrecordError
 SUMMARIES: Final = {
     "read": "Show who says what in a story: file, folder, archive, feed, address.",
     "who": "Show all that one source says over several stories, in order.",
+    "timeline": "Show when it happened, was said and was published, on one scale.",
+    "add": "Read stories and keep them in a record, one file on this machine.",
+    "search": "Find stories and lines of a record that hold some words.",
+    "decide": "Accept, reject, fix or note a line of a record.",
+    "history": "Show every decision on a record; undo one.",
+    "export": "Write a record as CSV, JSON, Parquet, Markdown or a graph.",
+    "status": "Show what a record holds.",
+    "remove": "Take stories out of a record.",
     "demo": "Show the finished record of an invented affair, offline.",
 }
 """Every command, in the order of ``--help``, with its line there. ``onrecord.cli.NAME.command`` is the command."""
@@ -52,6 +60,11 @@ Read a story:
 \b
 Follow one source through several stories:
   onrecord who "Idris Falk" pages/
+
+\b
+See when it happened, was said, and was published:
+  onrecord timeline pages/
+  onrecord timeline --svg affair.svg pages/
 
 \b
 Go on with a program:

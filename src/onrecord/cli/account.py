@@ -11,10 +11,12 @@ from rich.text import Text
 
 from onrecord.cli.passage import CONTEXT_STYLE, SIGN_STYLE, words_of
 from onrecord.cli.terminal import Signs, visible
+from onrecord.exports.calendar_words import in_words
 from onrecord.values.source import Candidate, Source, SourceKind, Voice
 from onrecord.values.stance import Judgement, NonAnswer, Stance
 from onrecord.values.story import Story
 from onrecord.values.text import Span
+from onrecord.values.time import Anchor, Modifier, TimeType
 
 CERTAIN = 0.8
 """A source below this is shown as a guess: it takes at least a second look for one line in five."""
@@ -135,7 +137,7 @@ def stance_words(judgement: Judgement, signs: Signs) -> Text:
 
 
 def notes(story: Story, index: int, signs: Signs) -> Iterator[Note]:
-    """What more there is about a line: who else it could be, what is denied, hedges, basis, why unnamed, the chain."""
+    """What more there is of a line: who else it could be, what is denied, hedges, basis, times, why unnamed, hops."""
     text, voice, judgement = story.page.text, story.voices[index], story.judgements[index]
     rivals = _rivals(voice)
     if rivals:
@@ -149,6 +151,9 @@ def notes(story: Story, index: int, signs: Signs) -> Iterator[Note]:
     if judgement.basis is not None:
         ground = Text(f"{judgement.basis.ground.value}: ")
         yield Note("basis", (ground.append_text(_quoted(text, judgement.basis.span, signs)),))
+    times = tuple(_when(story, index, signs))
+    if times:
+        yield Note("when", times)
     because = None if voice.source is None else story.sources[voice.source].unnamed_because
     if because is not None:
         yield Note("unnamed", (_quoted(text, because, signs),))
@@ -156,6 +161,31 @@ def notes(story: Story, index: int, signs: Signs) -> Iterator[Note]:
         first, *others = (visible(hop.name) for hop in voice.chain)
         hops = (Text.assemble((f"{signs.points} ", SIGN_STYLE), name) for name in others)
         yield Note("through", (Text(first), *hops), dots=False)
+
+
+def _when(story: Story, index: int, signs: Signs) -> Iterator[Text]:
+    """When a line was said, and the times that its content tells, where the story says so."""
+    clocks = story.clocks[index]
+    if clocks.said is not None:
+        yield Text("said ").append_text(_time(story, clocks.said, signs))
+    for number, time in enumerate(clocks.happened):
+        yield Text("" if number else "tells of ").append_text(_time(story, time, signs))
+
+
+def _time(story: Story, index: int, signs: Signs) -> Text:
+    """A time in the story's words, and where that is on the calendar."""
+    time = story.times[index]
+    shown = _quoted(story.page.text, time.span, signs)
+    if time.relation is not None:
+        shown.append(f" {time.relation.order.value} ").append_text(_quoted(story.page.text, time.relation.event, signs))
+    places = dict.fromkeys((one.earliest, one.latest) for one in time.interpretations)
+    words = [in_words(*place) for place in places if place != (None, None)]
+    if words:
+        about = "about " if time.modifier is Modifier.APPROX else ""
+        return shown.append(" = ", CONTEXT_STYLE).append(about + ", or ".join(words))
+    if time.first.anchor is Anchor.UNKNOWN and time.type in {TimeType.DATE, TimeType.TIME}:
+        shown.append(" = ", CONTEXT_STYLE).append("? no date to reckon from", OPEN_STYLE)
+    return shown
 
 
 def is_relayed(story: Story, index: int) -> bool:

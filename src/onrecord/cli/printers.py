@@ -6,6 +6,7 @@ from typing import Protocol
 from onrecord.cli.terminal import complain, screen
 from onrecord.cli.view import Unfold, rule, show
 from onrecord.exports.story_json import story_to_json
+from onrecord.values.fetched import Digest
 from onrecord.values.story import Story
 
 
@@ -45,6 +46,20 @@ class ViewPrinter:
             rule(self._screen)
         show(story, self._screen, self._unfold._replace(legend=not self._printed))
         self._printed += 1
+
+
+class Shelf:
+    """Keeps stories instead of printing them, each text once."""
+
+    def __init__(self) -> None:
+        self.stories: dict[Digest, Story] = {}
+
+    def print(self, story: Story) -> None:
+        """Keep one story. The same text a second time is told, and left out, so that no line counts twice."""
+        note(story)
+        first = self.stories.setdefault(story.key, story)
+        if first is not story:
+            complain(f"{story.given.address}: note: the same text as {first.given.address}; it counts once")
 
 
 def note(story: Story) -> None:

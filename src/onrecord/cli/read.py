@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import partial
 
 import click
 
 from onrecord.cli.limits import bounds_from, limits_help
-from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, SETTING
+from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, PUBLISHED, SETTING
 from onrecord.cli.printers import JsonPrinter, Printer, ViewPrinter
 from onrecord.cli.progress import Progress
 from onrecord.cli.terminal import complain
@@ -22,30 +21,11 @@ STDIN = "-"
 """What a user gives for "what comes in here"."""
 
 
-def _iso_date(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
-    """The day as given, where it is one as ISO 8601 has it, with its hyphens. Raises `click.BadParameter` if not."""
-    del context, option
-    if given is None:
-        return None
-    try:
-        day = date.fromisoformat(given).isoformat()
-    except ValueError:
-        day = None
-    if day != given:
-        raise click.BadParameter(f"'{given}' is no date of the form YYYY-MM-DD, such as 2021-07-07.")
-    return day
-
-
 @click.command("read", epilog=limits_help())
 @click.argument("what", nargs=-1, metavar="WHAT...")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, one story a line (docs/json.md).")
 @ARTICLE
-@click.option(
-    "--published",
-    metavar="DATE",
-    callback=_iso_date,
-    help="When the story was published, as YYYY-MM-DD; beats what the page says.",
-)
+@PUBLISHED
 @SETTING
 @click.option("--furniture", is_flag=True, help="Show what stands on the page and is not the article, and why.")
 @click.option("--missed", is_flag=True, help="Show the sentences that may hold a line that was not found.")

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from onrecord.cli.choosing import Heard, may_be
-from onrecord.lexicon.en.answering import IRREGULAR, NEGATION, NO_WEIGHT
+from onrecord.lexicon.en.answering import NEGATION, NO_WEIGHT
+from onrecord.lexicon.en.stems import stem
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.values.stance import Judgement, Stance
 from onrecord.values.story import Story
@@ -17,10 +18,7 @@ from onrecord.values.text import Spans
 _SPEAKS_FOR = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _WORD = re.compile(r"[^\W_]{3,}")
 _NOT = re.compile(rf"\b{NEGATION}\b|n['’]t\b", re.IGNORECASE)
-_VERBS = dict(form.split(":") for form in IRREGULAR)
 _EMPTY = FUNCTION_WORDS["en"] | NO_WEIGHT
-_STEM = 5
-"""Words that begin with the same letters, so many, are taken for one: "visit" and "visited"."""
 _FEWEST = 2
 """Words that two lines must share to be about the same thing: one alone ("trip") is too often about another."""
 _SHARE = 0.5
@@ -68,7 +66,7 @@ def all_said(heard: Iterable[Heard]) -> list[Said]:
     for one in heard:
         numbers.setdefault(id(one.story), (one.story, set()))[1].add(one.number)
     found = [said for story, wanted in numbers.values() for said in _said_in(story, wanted)]
-    return sorted(found, key=lambda said: _published(said.story))
+    return sorted(found, key=lambda said: published_at(said.story))
 
 
 def _said_in(story: Story, wanted: set[int]) -> Iterator[Said]:
@@ -79,7 +77,7 @@ def _said_in(story: Story, wanted: set[int]) -> Iterator[Said]:
             yield Said(story, index, resolved=False)
 
 
-def _published(story: Story) -> tuple[bool, datetime]:
+def published_at(story: Story) -> tuple[bool, datetime]:
     """When a story was published, for sorting: a day counts from its beginning, a moment without a zone as UTC."""
     latest = datetime.max.replace(tzinfo=UTC)
     if story.page.published is None:
@@ -142,8 +140,8 @@ def _overlap(one: Spans, other: Spans) -> bool:
 
 
 def _topic(said: Said) -> frozenset[str]:
-    """The beginnings of the words that a line is about: those of its content, and of what it denies."""
+    """The stems of the words that a line is about: those of its content, and of what it denies."""
     text = said.story.page.text
     spans = (*_content(said), *said.judgement.denied)
     words = {word.casefold() for start, end in spans for word in _WORD.findall(text, start, end)} - _EMPTY
-    return frozenset(_VERBS.get(word, word)[:_STEM] for word in words)
+    return frozenset(map(stem, words))

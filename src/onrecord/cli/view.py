@@ -268,6 +268,8 @@ class StoryView:
             facts.append(f"{nested} of them inside others")
         if story.attributions:
             facts += self._voices()
+        if story.times:
+            facts.append(count(len(story.times), "time expression"))
         facts.append(count(len(self.furniture), "furniture block"))
         facts.append(f"{count(len(story.missed), 'sentence')} may hold a missed line")
         yield from self.layout.in_a_row(facts)

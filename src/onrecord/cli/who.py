@@ -11,7 +11,7 @@ from onrecord.cli.choosing import Heard, apart, heard_as, speakers
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.limits import bounds_from, limits_help
 from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, SETTING
-from onrecord.cli.printers import note
+from onrecord.cli.printers import Shelf
 from onrecord.cli.progress import Progress
 from onrecord.cli.read import invite, print_all
 from onrecord.cli.saying import Beside, Said, all_said, side_by_side
@@ -20,7 +20,6 @@ from onrecord.cli.who_view import WhoView, fullest_name
 from onrecord.exports.who_json import said_to_json
 from onrecord.reader import Reader
 from onrecord.values.attribution import Setting
-from onrecord.values.fetched import Digest
 from onrecord.values.source import SourceKind
 from onrecord.values.story import Story
 
@@ -28,20 +27,6 @@ LONGEST_NAME = 100
 """Characters of a name that are compared with others, to guess what was meant."""
 MOST_NAMES = 40
 """Names that are told where none fits; the rest is counted."""
-
-
-class Shelf:
-    """Keeps stories instead of printing them, each text once."""
-
-    def __init__(self) -> None:
-        self.stories: dict[Digest, Story] = {}
-
-    def print(self, story: Story) -> None:
-        """Keep one story. The same text a second time is told, and left out, so that no line counts twice."""
-        note(story)
-        first = self.stories.setdefault(story.key, story)
-        if first is not story:
-            complain(f"{story.given.address}: note: the same text as {first.given.address}; its lines count once")
 
 
 @click.command("who", epilog=limits_help())

@@ -3,7 +3,6 @@ import re
 import pytest
 
 from onrecord.lexicon.en import cues, denials, stance_words
-from onrecord.lexicon.en.answering import IRREGULAR, SUFFIXES
 from onrecord.lexicon.en.bases import BASES
 from onrecord.lexicon.en.hedges import HEDGES
 from onrecord.lexicon.en.stance_patterns import compiled
@@ -113,17 +112,6 @@ def test_a_hedge_is_never_empty(pattern):
 def test_every_ground_has_patterns():
     assert {ground for ground, _ in BASES} == set(Ground)
     assert all(compiled(pattern).match("") is None for _, patterns in BASES for pattern in patterns)
-
-
-def test_endings_are_cut_longest_first_within_each_other():
-    for at, suffix in enumerate(SUFFIXES):
-        assert not any(longer.endswith(suffix) for longer in SUFFIXES[at + 1 :])
-
-
-def test_irregular_forms_stand_once_with_their_verb():
-    forms = [form.split(":")[0] for form in IRREGULAR]
-    assert len(forms) == len(set(forms))
-    assert all(len(form.split(":")) == 2 for form in IRREGULAR)
 
 
 def test_a_pattern_takes_any_number_of_spaces():

@@ -1,19 +1,5 @@
 """English words by which one line is known to answer another."""
 
-IRREGULAR = """
-gone:go went:go took:take taken:take paid:pay met:meet gave:give given:give sold:sell stole:steal stolen:steal
-left:leave sent:send
-made:make bought:buy told:tell wrote:write written:write saw:see seen:see flew:fly flown:fly drove:drive
-driven:drive held:hold broke:break broken:break spoke:speak spoken:speak shot:shoot knew:know known:know kept:keep
-lost:lose won:win hid:hide hidden:hide began:begin begun:begin ran:run led:lead built:build spent:spend
-lied:lie lying:lie dealt:deal fought:fight struck:strike threw:throw thrown:throw got:get sought:seek
-thought:think came:come brought:bring caught:catch fell:fall fallen:fall felt:feel said:say sank:sink sunk:sink
-""".split()
-"""Forms of irregular verbs, and the verb of each."""
-
-SUFFIXES = tuple("ations ation ingly edly ings ions ing ies ied ers ion ed es er ly 's s e y".split())
-"""Endings to cut, longest first."""
-
 NO_WEIGHT = frozenset(
     """
     did does had has have was were been being any all own same other such what when where why how whether very too just
@@ -21,10 +7,49 @@ NO_WEIGHT = frozenset(
     charge charges true false untrue lie lies not nothing none nobody deny denied confirm confirmed also only even
     categorically flatly completely absolutely totally simply made make there then than them his her its our your
     him she they you who whom that this these those with from into onto over under about after before during between
-    because could would should might must can will shall may upon some many much more most
+    anything anyone anybody something someone somebody everything everyone anywhere because could would should no mr mrs ms up down out off back since one two might must can will shall may upon some many much more most
     """.split()
 )
 """Words that two contents share by chance: function words, and the words of claiming and denying themselves."""
+
+ALIKE = tuple(
+    group.split()
+    for group in """
+    meet talk contact approach conversation encounter discuss
+    visit trip travel fly journey tour
+    pay money cash bribe fund
+    kill die murder dead casualty fatality slain
+    bomb shell airstrike strike raid bombard
+    know aware learn
+    warn alert caution
+    steal theft embezzle pocket loot siphon
+    lie mislead deceive
+    resign quit depart leave step
+    beat hit assault abuse torture harm hurt mistreat punch
+    send supply deliver ship provide
+    weapon arm drone missile gun
+    aircraft jet plane helicopter warplane
+    sell sale buy purchase acquire
+    merge merger takeover acquisition
+    job layoff worker redundancy
+    copy plagiarise plagiarism plagiarize
+    dump pump discharge tip spill pollute
+    dope doping drug stimulant
+    deal agreement pact accord
+    threat threaten intimidate bully
+    vote ballot election
+    poison contaminate
+    fire blaze arson burn
+    detain arrest imprison jail custody
+    troop soldier force army
+    hide conceal
+    order instruct command
+    rig manipulate falsify tamper
+    leak disclose
+    blow sabotage explode
+    """.strip().splitlines()
+)
+"""Words for much the same deed or thing, a group a line: one of each in two contents counts for less than a like word."""
 
 LINKS = (
     r"in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|repl(?:ying|ied) to|react(?:ing|ed) to"
@@ -35,3 +60,105 @@ LINKS = (
 
 NEGATION = r"(?:not|n't|never|no|nothing|none|nobody|neither|nor|without|cannot)"
 """Words that turn a clause into its opposite."""
+
+_BE_OR_DO = r"(?:is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|would|will|'s|'re|'m|'ve|'d)"
+SAYS_NO = (
+    rf"(?:{_BE_OR_DO}(?: \w+ly| also| just| still)? not\b|(?<=n't)(?!\w)|\b(?:never|nothing|nobody|none|neither|no one)\b"
+    r"|\bat no (?:time|point|stage)\b|\bfar from\b|\bno\b(?! longer\b| doubt| one\b| wonder\b| matter\b| fewer\b| less\b| later\b"
+    r"| sooner\b| comment\b| idea\b| secret\b| more than\b))"
+    r"(?! only\b| just\b| necessarily\b| surpris| sure\b| clear\b| yet\b| immediately\b| so much\b| for me\b| a surprise\b"
+    r"| enough\b| easy\b| alone\b| always\b| going to be easy\b| (?:been )?able\b"
+    r"| (?:an? )?(?:very|really|particularly|so|too|exactly|quite|terribly|good|great|bad|easy|big|interested)\b)"
+)
+"""Words by which a clause says no. "Not yet" and "no longer" are none: what is not so now was claimed by nobody."""
+
+NO_ANSWER = (
+    r"\b(?:yet|until|unless|if|when|whenever|ensure|make sure|making sure|as long as|so long as|whether)\b"
+    r"|\b(?:should|must|need|ought|can|could|may|might|shall)(?: (?!have\b)|n't)|\bcannot\b|\b(?:let|who|which|whose|where)\b"
+    r"|\bdo(?: not|n't) (?:want|let|be)\b|\b(?:more|less|better|worse|\w+er) (?:\w+ ){0,3}than\b"
+    r"|\bnothing short\b|\bno (?:place|part|child|need|room|substitute|matter)\b|\bneeded\b|\bwhy\b|\bwould (?:never |not )?have (?:never |not )?|\bno to\b"
+)
+"""Words of a clause whose no denies nothing: of what should not be, what is not so for now, or of some who do not."""
+
+SELF_SUBJECT = r"\b(?:i|we|he|she|they|it)\b"
+"""A subject that may be the source itself."""
+
+YES_OR_NO = (
+    r"(?:whether|if|about|on|over|reports?|claims?|allegations?)\b"
+    r"|(?:so |and |but |well |then ){0,2}(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n't)? "
+)
+"""How the content of a question begins that may be answered by yes or no."""
+
+SHORT_NO = (
+    r"(?:no|not at all|of course not|certainly not|absolutely not|definitely not|never|not once|not true)"
+    r"(?:[, ]+(?:no|not at all|of course not|never|sir|i (?:did|have|was)(?: not|n't)))?",
+    (
+        r"(?:no[, ]+)?(?:he|she|it|they|i|we|that|this|there)(?: really| certainly| simply)?"
+        r" (?:had|has|have|did|do|does|was|were|is|are|am|would|will)(?: not|n't)"
+    ),
+    r"(?:none|neither|nobody|no one)(?: of (?:it|them|us))? (?:had|has|have|did|do|does|was|were|is|are|would|will)",
+)
+"""Patterns of a whole content that is a mere no, to what stands before it."""
+
+SHORT_YES = (
+    r"(?:yes|yeah|of course|certainly|absolutely|correct|that's right|that is right|true|indeed)"
+    r"(?:[, ]+(?:(?:i|we|he|she|it|they|that) (?:did|do|does|was|were|am|is|are|have|has|had)|it's true|sir))?",
+    r"(?:he|she|it|they|i|we|that|this|there) (?:had|has|have|did|do|does|was|were|is|are|am|would|will)",
+)
+"""Patterns of a whole content that is a mere yes."""
+
+CHARGING = r"\b(?:indictment|prosecut\w+|charge sheet|lawsuit|accuser|complaint|plaintiff|victim|critics?|rivals?|opponents?)\b"
+"""Words of a source that charges somebody."""
+
+ACCUSING = (
+    r"accus\w*|alleg\w*|blam\w*|claim\w*|charg\w*|suspect\w*|suspicion\w*|indict\w*|insinuat\w*|impl(?:y|ies|ied|ying)"
+    r"|denounc\w*|rumou?r\w*|suggest\w*|testif\w*|reveal\w*|leak\w*"
+)
+"""Words of a cue that lay something at somebody's door."""
+
+CHARGED = (
+    r"\b(?:accus\w+|alleg\w+|rumou?r\w*|speculation|claims?|claimed|suspicions?|suspected|reports? (?:that|of)|reported(?:ly)?"
+    r"|charged with|charges?|said to have|scandal|controvers\w+|implicated|blamed|questions? (?:about|over|whether)|under"
+    r" (?:investigation|fire|suspicion)|criticis\w+|criticiz\w+|wanted for|on trial|gossip|whispers)\b"
+)
+"""Words of the story's own voice that put a charge which nobody in it makes."""
+
+CALLS_A_LIAR = (
+    r"(?:[\w'.-]+ ){1,4}?(?:an? |as )?(?:\w+ ){0,2}(?:liars?|fantasists?|fabulists?)\b"
+    r"|(?:[\w'.-]+ ){1,4}?of (?:\w+ly )?(?:lying|inventing|fabricating|making|spreading (?:lies|falsehoods|rumou?rs)|twisting"
+    r"|misquoting|peddling|distorting|slander|libel|defam\w+|smear\w*)\b"
+)
+"""The same after "called" or "branded"."""
+
+INSISTING = r"insist(?:s|ed|ing)?\b(?! on\b| upon\b)|maintain\w*|protest\w*|swears?|swore"
+"""Words of a cue for saying something against what others say."""
+
+CALLS_LIAR = (
+    r"(?:[\w'.-]+ ){1,4}?(?:is|was|are|were|has been|had been|'s|'re)(?: \w+ly| clearly| just| simply)? "
+    r"(?:(?:an? )?(?:\w+ )?liars?\b|lying\b|not telling the truth|making (?:it|this|that|things|stuff) up"
+    r"|telling (?:lies|tales|stories)|mistaken\b|wrong\b|confused\b)"
+    r"|(?:[\w'.-]+ ){1,3}?(?:has |had |have )?(?:lied|made (?:it|this|that|everything|the whole thing) (?:all )?up"
+    r"|invented (?:it|this|that|the))\b"
+)
+"""The content that calls somebody a liar: of one who has just made a claim it is a denial, of another a charge."""
+
+BLANKET = (
+    r"(?:wrongdoing|misconduct|impropriety|guilt|responsibility|involvement|liability|fault|malpractice|negligence"
+    r"|(?:anything|nothing) (?:wrong|illegal|improper|untoward)|wrong|the charges|charges|all of it)"
+)
+"""What is denied where nothing in particular is."""
+
+EMPHATIC = r"\b(?:any|ever|never|whatsoever|at all|at no (?:time|point|stage)|not (?:a|one) single|none of|no such|absolutely|far from)\b"
+"""Words of a no that leaves no room."""
+
+SUSPECTING = r"suspect\w*|suspicion\w*|believ\w*|belief\w*|fear\w*|think\w*|thought|convinced|assum\w*|worr\w+"
+"""Words of a cue for what somebody takes to be so, without saying it."""
+
+UNTELLING = frozenset(
+    """
+    spokesman spokeswoman spokesperson lawyer attorney solicitor official officials source sources statement office man
+    woman people person men women former senior top aide aides colleague head chief leader several two three family
+    the a an mr mrs ms sir dr
+    """.split()
+)
+"""Words of a source that do not tell whether a content speaks of it."""
