@@ -2,6 +2,8 @@
 
     OnrecordError
     ├── UnreadableError      a page, file, address or archive could not be read
+    ├── RecordError          a record's file cannot be used, or has not what was asked for
+    ├── ExportError          a format cannot be written here
     └── ModelError           the trained reader's files are missing, damaged or of another version
 
 Trouble inside a batch is no exception but a value, `onrecord.values.fetched.Refusal`, so that one bad page never
@@ -22,6 +24,14 @@ class UnreadableError(OnrecordError):
         super().__init__(str(refusal))
         self.refusal = refusal
         """What was found, where, and what to try."""
+
+
+class RecordError(OnrecordError):
+    """Raised when a record's file cannot be used, or does not hold what was asked for."""
+
+
+class ExportError(OnrecordError):
+    """Raised when a format cannot be written, because a library for it is missing."""
 
 
 class ModelError(OnrecordError):

@@ -50,11 +50,15 @@ class Reader:
         Lazily, in the order in which they stand. What could not be read is a `Refusal` in its place. With ``article``
         the whole text is the article. ``published`` is a date stated by the user; it beats what the page says.
         """
-        for fetched in fetch(given, limits=self._limits):
+        for fetched in self.fetch(given):
             if isinstance(fetched, Refusal):
                 yield fetched
             else:
                 yield self.read_fetched(fetched, article=article, published=published)
+
+    def fetch(self, given: str) -> Iterator[Fetched | Refusal]:
+        """The pages behind one thing given, not read yet, for `read_fetched`; lazily, in order."""
+        return fetch(given, limits=self._limits)
 
     def read_fetched(self, fetched: Fetched, *, article: bool = False, published: str | None = None) -> Story | Refusal:
         """The record of one page that is already here."""

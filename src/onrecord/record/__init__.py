@@ -1,0 +1,19 @@
+"""The record: a file on this machine that keeps stories, their versions and all that was read in them."""
+
+from onrecord.record.decisions import Entry
+from onrecord.record.record import Added, Outcome, Record, Status, Stored
+from onrecord.record.search import Facet, Found, LineHit, Narrowed, StoryHit
+
+__all__ = [
+    "Added",
+    "Entry",
+    "Facet",
+    "Found",
+    "LineHit",
+    "Narrowed",
+    "Outcome",
+    "Record",
+    "Status",
+    "Stored",
+    "StoryHit",
+]

@@ -1,0 +1,124 @@
+"""The record's tables, as steps from one version of the file to the next.
+
+Tables are named and laid out to be read by a person in any SQLite browser: one row a story, a version, a line, a
+source. Words stand beside their spans. ``machine`` holds the whole machine reading of a version, from which its value
+is made again exactly; the rows are there for questions. Nothing that the machine writes stands in a table of
+decisions.
+"""
+
+from typing import Final
+
+APPLICATION: Final = 0x6F6E7263
+"""SQLite's application_id of a record: "onrc"."""
+
+STEPS: Final = (
+    """
+    create table pages (
+      sha256 text primary key not null,       -- of the bytes as given
+      content blob not null,                  -- the bytes, packed by zlib
+      media_type text,
+      charset text
+    ) strict;
+
+    create table stories (
+      id integer primary key,
+      identity text not null unique,          -- what makes it the same story when it is given again
+      address text not null,                  -- as it was given, last
+      outlet text, headline text, byline text, published text, language text,
+      version integer not null,               -- number of the version that counts
+      added text not null,                    -- when it came into the record
+      seen text not null                      -- when it was last given
+    ) strict;
+
+    create table versions (
+      id integer primary key,
+      story integer not null references stories on delete cascade,
+      number integer not null,                -- from 1
+      key text not null,                      -- SHA-256 of the page's text
+      article text not null,                  -- SHA-256 of headline, byline and article, without furniture
+      page text not null references pages,
+      address text not null, container text, fetched text, added text not null,
+      reader text not null,                   -- the version of onrecord that read it
+      headline text, text text not null,
+      machine blob not null,                  -- the machine's reading, JSON packed by zlib
+      unique (story, number)
+    ) strict;
+    create index versions_key on versions (key);
+    create index versions_page on versions (page);
+
+    create table blocks (
+      version integer not null references versions on delete cascade,
+      number integer not null, "start" integer not null, "end" integer not null,
+      kind text not null, reason text not null,
+      primary key (version, number)
+    ) strict, without rowid;
+
+    create table sources (
+      version integer not null references versions on delete cascade,
+      number integer not null,
+      name text, kind text not null, several integer not null,
+      description text, affiliation text, role text, unnamed_because text,
+      mentions text not null,                 -- spans, JSON
+      keys text not null,                     -- normalised names, JSON
+      primary key (version, number)
+    ) strict, without rowid;
+
+    create table lines (
+      id integer primary key,
+      version integer not null references versions on delete cascade,
+      number integer not null,
+      source_words text, cue_words text not null, content_words text not null,
+      source_spans text not null, cue_spans text not null, content_spans text not null,
+      inside integer,                         -- number of the line that it stands inside
+      form text not null, score real not null,
+      source integer,                         -- number of its source
+      who text,                               -- the source's name, or its description
+      kind text, chain text not null,         -- names from the outlet to the speaker, JSON
+      stance text, band text, denied_words text,
+      answers integer,                        -- number of the line that it answers
+      non_answer text, hedges text not null, basis text,
+      said text, said_earliest text, said_latest text,
+      unique (version, number)
+    ) strict;
+
+    create table times (
+      version integer not null references versions on delete cascade,
+      number integer not null, "start" integer not null, "end" integer not null,
+      words text not null, type text not null, value text not null,
+      earliest text, latest text, anchor text not null, reason text not null,
+      primary key (version, number)
+    ) strict, without rowid;
+
+    create table missed (
+      version integer not null references versions on delete cascade,
+      number integer not null, "start" integer not null, "end" integer not null,
+      words text not null, reason text not null,
+      primary key (version, number)
+    ) strict, without rowid;
+
+    create table decisions (
+      id integer primary key,
+      story integer not null references stories on delete cascade,
+      verb text not null,
+      key text not null,                      -- of the text that the spans point into
+      source_spans text not null, cue_spans text not null, content_spans text not null,
+      words text not null,                    -- of source, cue and content, JSON
+      fix text,                               -- what the line should be, JSON
+      note text,
+      "by" text not null, moment text not null,
+      ended text, ended_by text               -- when it was undone, and by whom; it is never erased
+    ) strict;
+    create index decisions_story on decisions (story);
+
+    create virtual table story_words using fts5 (
+      headline, text, content = 'versions', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    );
+    create virtual table line_words using fts5 (
+      who, content_words, content = 'lines', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    );
+    """,
+)
+"""Each step brings a file from the version of its index to the next; what stands here once is never edited."""
+
+VERSION: Final = len(STEPS)
+"""The version of a file that this onrecord writes, as SQLite's user_version."""
