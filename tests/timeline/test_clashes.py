@@ -56,6 +56,10 @@ APART = [
     ("The council met on {t:Monday}.", MONDAY, "The council met on {t:Tuesday}.", TUESDAY),
     ("Shells hit the market on {t:Monday}.", MONDAY, "Shells hit the school on {t:Tuesday}.", TUESDAY),
     ("Leval won the match on {t:Monday}.", MONDAY, "Leval lost the match on {t:Friday}.", FRIDAY),
+    ("The bank cut 300 jobs in {t:March}.", MARCH, "The bank cut 500 jobs in {t:May}.", MAY),
+    ("Rebels shelled Sahl on {t:Monday}.", MONDAY, "Rebels shelled Sahl on {t:Friday}.", FRIDAY),
+    ("The first bomb exploded at {t:5:00 pm}.", FIVE, "A bomb exploded at {t:7:30 pm}.", HALF_PAST_SEVEN),
+    ("The train left Sahl at {t:5:00 pm}.", FIVE, "The train arrived in Sahl at {t:7:30 pm}.", HALF_PAST_SEVEN),
     ("He left on {t:Monday}.", MONDAY, "He left on {t:Tuesday}.", TUESDAY),
     (
         "Ilves was born in {t:1967}.",

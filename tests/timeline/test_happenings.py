@@ -108,6 +108,7 @@ def test_where_it_is_unclear_what_a_time_dates_there_is_none(template):
         ("It departed from Sahl at {t:5:00 pm}.", ("left", "sahl")),
         ("The plane did not leave Sahl on {t:Monday}.", ("left", "not", "plane", "sahl")),
         ("The plane was due to leave Sahl at {t:noon}.", ("due", "left", "plane", "sahl")),
+        ("The planned strike began on {t:Monday}.", ("begin", "plan", "strik")),
         ("Lee was arrested again in {t:May}.", ("again", "arrest", "lee")),
         ("Flight 12 left at {t:noon}.", ("12", "fly", "left")),
         ("Two meetings took place on {t:Monday}.", ("meet", "two")),

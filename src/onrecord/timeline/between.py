@@ -114,12 +114,14 @@ def without_measure(words: Sequence[Word]) -> list[Word]:
 def lead_in(words: Sequence[Word]) -> list[Word]:
     """The words of the clause that a time ends, from its start, without what joins it to the story.
 
-    Left out are "but", "meanwhile", "when" before "asked", and a short phrase of its own ("A day earlier,", "In Sahl").
+    Left out are "but", "it was", "when" before "asked", and a short phrase of its own ("A day earlier,", "In Sahl").
     """
     start = max((at for at, word in enumerate(words) if at and _breaks_off(word)), default=0)
     lead = without_measure(words[start:])
     while lead and (lead[0].folded in times_said.LEADING or lead[0].folded.endswith("ly")):
         lead = lead[1:]
+    if tuple(word.folded for word in lead[:2]) in times_said.STRESSING:
+        lead = lead[2:]
     if len(lead) > 1 and lead[0].folded in {"when", "while"} and lead[1].folded in _AT_WORK:
         lead = lead[1:]
     comma = next((at for at, word in enumerate(lead) if at and word.before.strip() == ","), None)

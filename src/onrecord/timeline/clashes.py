@@ -11,7 +11,8 @@ from onrecord.timeline.telling import SETTING_APART, stems_of
 from onrecord.values.time import Clash, Happening
 
 _MOST_TELLINGS = 40
-"""Tellings that one word is followed up in: a bound, so that a word of every story costs no more."""
+"""Tellings that one is compared with under one word: a bound, so that a word of every story costs no more. Pairs that
+share nothing but such words may be lost."""
 _FEWEST = 2
 """Telling words that two tellings must share, generic ones left out."""
 _ENOUGH_ANYWHERE = 3
@@ -20,8 +21,8 @@ _ROUNDING = timedelta(minutes=10)
 """What two times of day may differ by and still be one, rounded."""
 _SAME_TIME_OF_DAY = timedelta(hours=12)
 """What two times of day may lie apart and still be tellings of one event that comes again every day."""
-_DAYS = timedelta(days=4)
-"""What tellings of an event that may come again may lie apart, over stories."""
+_NEXT_DAY = timedelta(days=1)
+"""What may lie between tellings of an event that may come again, over stories: one day or the next."""
 _WEEKS = timedelta(days=31)
 """The same, for an event that seldom comes again."""
 
@@ -47,7 +48,7 @@ def find_clashes(stories: Sequence[Sequence[Happening]]) -> tuple[Clash, ...]:
     Two tellings are of one event if the telling words of the one are all among those of the other, two at least that
     are no "man" or "police". A word such as "again", "second", "not" or "due" on one side only keeps them apart. Times
     must lie as near as the event needs: any distance for what happens once ("born"), weeks for what seldom comes again,
-    the same day or, over stories and with three words, some days for the rest. Precision comes first.
+    the same day or, over stories and with three words, the next for the rest. Precision comes first.
 
     In order of the first telling, then the second. Tellings without both ends of an interval are left out.
 
@@ -90,7 +91,7 @@ def _moment(stated: str | None, *, end: bool) -> datetime | None:
 
 
 def _candidates(tellings: Sequence[_Telling]) -> list[tuple[int, int]]:
-    """Pairs that share their two rarest common words, each telling filed under few words, by how rare these are."""
+    """Pairs that share telling words of weight, by an index over words; in order."""
     counts = Counter(word for telling in tellings for word in telling.words)
     filed: Mapping[str, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
@@ -124,7 +125,7 @@ def _is_near_enough(one: _Telling, other: _Telling, shared: AbstractSet[str]) ->
         return apart <= _WEEKS or len(shared) > _ENOUGH_ANYWHERE
     if one.earliest.date() == other.earliest.date() and one.latest.date() == other.latest.date():
         return apart <= _SAME_TIME_OF_DAY
-    return one.story != other.story and len(shared) >= _ENOUGH_ANYWHERE and apart <= _DAYS
+    return one.story != other.story and len(shared) >= _ENOUGH_ANYWHERE and apart <= _NEXT_DAY
 
 
 def _meet(one: _Telling, other: _Telling) -> bool:

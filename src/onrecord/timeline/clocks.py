@@ -34,8 +34,8 @@ def clock_lines(
     Right after a cue and without "that" between ("said on Monday the talks had failed"), an expression dates the saying
     and not the content.
 
-    Words that name no time of the calendar ("now", "recently"), lengths and repetitions date nothing, but a length
-    that is told by an event does. Where it is unclear what an expression dates, it dates no saying.
+    Words that name no unit of time ("now", "recently"), lengths and repetitions date nothing, but a length that is told
+    by an event does. Where it is unclear what an expression dates, it dates no saying.
     """
     wording = Wording(reading)
     around = contents_around(attributions, times)

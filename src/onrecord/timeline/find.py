@@ -8,10 +8,11 @@ from onrecord.timeline.express import express
 from onrecord.timeline.ground import Ground, Now
 from onrecord.timeline.now import now_of
 from onrecord.timeline.phrases import Base, Phrase, Point, Shift, TimeOfDay
-from onrecord.timeline.places import explicit
+from onrecord.timeline.places import explicit, stretch_if_any
 from onrecord.timeline.rule import Told
 from onrecord.timeline.scan import scan
 from onrecord.values.reading import Reading
+from onrecord.values.text import Span
 from onrecord.values.time import Grain, TimeExpression
 
 _OLD_DATES = 5
@@ -86,7 +87,7 @@ def _open_section(reading: Reading, place: int, found: Told, ground: Ground) -> 
         and not phrase.before_christ
     ):
         ground.history = True
-        ground.line = ground.aside = None
+        ground.line, ground.line_span, ground.aside = stretch_if_any(phrase, phrase.year), Span(*found[:2]), None
 
 
 def is_history(phrases: Sequence[Phrase], now: Now | None) -> bool:

@@ -9,7 +9,7 @@ _YEARLESS = frozenset({Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, G
 _LONG = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 
 
-def joined(one: Phrase, link: str, other: Phrase) -> Phrase | None:
+def joined(one: Phrase, link: str, other: Phrase) -> Phrase | None:  # noqa: PLR0911  (a case a return)
     """What both say, or None where they are two times. ``link`` is what stands between them, folded, without blanks."""
     match one, other:
         case Nth(within=None), Point() | Shift():
@@ -80,7 +80,7 @@ def _time_then_day(one: TimeOfDay, link: str, day: Point | Shift) -> Phrase | No
 def _day_then_time(day: Point | Shift, link: str, one: TimeOfDay) -> Phrase | None:
     if not is_day(day) or day.clock or one.step:
         return None
-    if one.clock and link in {"at", ""}:
+    if one.clock and link in {"at", "", ", at"}:
         return replace(day, clock=_on_side(one.clock, day.part), part=None)
     if one.part and day.part is None and link in {"in", "", "at"}:
         return replace(day, part=one.part, modifier=one.modifier)

@@ -43,10 +43,11 @@ class Lead:
     """Words that lead an expression."""
 
     STARTS: ClassVar[frozenset[str]] = frozenset(
-        """the its his very early beginning start outset opening onset first mid middle midpoint late end close latter tail
-        later last final turn about around roughly approximately approx circa ca c an some close something nearly almost
-        less under fewer just not well more over a slightly in upwards at no up only exactly barely fully yet every rest
-        remainder whole entirety course earlier as beyond""".split()
+        """the its his very early beginning start outset opening onset first mid middle midpoint late
+        end close latter tail later last final turn about around roughly approximately approx circa ca c
+        an some close something nearly almost less under fewer just not well more over a slightly in
+        upwards at no up only exactly barely fully yet every rest remainder whole entirety course
+        earlier as beyond""".split()
     )
 
     kind: str

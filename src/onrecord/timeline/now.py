@@ -71,9 +71,14 @@ def _published(published: str | None) -> Now | None:
 
 
 def _neighbour(moment: datetime) -> date | None:
-    for other in (moment + _NEAR_MIDNIGHT, moment - _NEAR_MIDNIGHT):
-        if other.date() != moment.date():
-            return other.date()
+    """The day beside a moment's own that begins or ended within a few hours of it."""
+    for step in (_NEAR_MIDNIGHT, -_NEAR_MIDNIGHT):
+        try:
+            other = (moment + step).date()
+        except OverflowError:  # the first and the last day of the calendar have one neighbour
+            continue
+        if other != moment.date():
+            return other
     return None
 
 

@@ -118,7 +118,7 @@ class Fixed:
     grain: Grain | None = None
     modifier: Modifier | None = None
     backward: bool | None = None
-    """For a length: whether it ends ("the past two weeks") or begins (False) at the time of the story; None if neither."""
+    """For a length: whether it ends (True) or begins (False) at the story's own time; None if neither."""
     count: float | None = None
     """For a length: how many of `grain`."""
 

@@ -4,7 +4,17 @@ import re
 
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.calendar import MONTHS
-from onrecord.lexicon.en.times import LENGTH_FOLLOWED, NUMBERS, ORDINALS, PARTS, RATES_BEFORE, SEASONS, TENS
+from onrecord.lexicon.en.times import (
+    LENGTH_FOLLOWED,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    PERIOD_WORDS,
+    RATES_BEFORE,
+    SEASONS,
+    STEPS,
+    TENS,
+)
 from onrecord.timeline.numbers import number_of
 from onrecord.timeline.phrases import Fixed, Phrase
 from onrecord.timeline.rule import FIGURE, Told, before, range_rule, rule

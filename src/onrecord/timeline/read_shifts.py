@@ -3,11 +3,11 @@
 import re
 
 from onrecord.lexicon.en import times_patterns as patterns
-from onrecord.lexicon.en.times import NUMBERS, PARTS, SEASONS, TENS, VAGUE, VAGUE_STARTS
+from onrecord.lexicon.en.times import AMOUNT_WORDS, NUMBERS, PARTS, SEASONS, STEPS, TENS, VAGUE, VAGUE_STARTS
 from onrecord.timeline.direction import Direction, direction_at
 from onrecord.timeline.phrases import Base, Fixed, Phrase, Point, Shift
 from onrecord.timeline.rule import FIGURE, Rule, Told, before, range_rule, rule
-from onrecord.timeline.units import count_in, grain_of, length_of, length_value
+from onrecord.timeline.units import UNDER_A_DAY, count_in, grain_of, length_of, length_value
 from onrecord.timeline.words import month_number, step_of, weekday_number
 from onrecord.values.time import Grain, Modifier, TimeType
 

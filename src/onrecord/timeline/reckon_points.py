@@ -1,4 +1,4 @@
-"""Places on the calendar that lack their year or week: it comes from the story's own time or from the time told last."""
+"""Places on the calendar: what they lack comes from the story's own time or from the time told last."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -17,7 +17,8 @@ _HISTORY_YEARS = 2
 """From how many years before the story's own a time told makes the sentences after it tell history."""
 
 _BACK_DAYS, _AHEAD_DAYS = 150, 200
-"""A month told without a year lies at most so far before the time told last, or after it; else it is the next year's."""
+"""A month told without a year lies at most so far before the line of events, or after it; set on the training part of
+WikiWars."""
 
 _CLEARLY_FURTHER = 4
 """A day or month so many times further than the other of its name needs more than a verb's tense to be meant."""

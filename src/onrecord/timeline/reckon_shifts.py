@@ -108,7 +108,7 @@ def _from_told(shift: Shift, ground: Ground) -> Reckoned:
 
 
 def _base_told(unit: Grain, count: float, ground: Ground) -> tuple[Stretch | None, Span | None]:
-    """The time told that a distance starts from: for days the last day, for quarters the last quarter, else the last."""
+    """The time told that a distance starts from: the last, but for days the last day, for quarters the last quarter."""
     if unit is Grain.DAY and ground.day is not None and _still_near(ground):
         return ground.day, ground.day_span
     if unit is Grain.QUARTER and count == 0 and ground.period is not None and ground.period.grain is Grain.QUARTER:

@@ -56,7 +56,7 @@ def range_rule(code: str, starts: Iterable[str], pattern: str, read: Reader) -> 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the lexicon, made ready: a blank for white space, ``'`` for either apostrophe, ``~`` for a hyphen.
 
-    >>> bool(compiled("new year's~day").fullmatch("New Year’s  Day"))
+    >>> bool(compiled("new year's~day").fullmatch("New  Year’s-Day"))
     True
     """
     ready = pattern.replace("~", r"[-–\s]").replace("[ -]", r"(?:\s{1,2}|[-–])").replace("'", "['’]")

@@ -58,13 +58,14 @@ class Closeness(IntEnum):
 
 
 def can_date(time: TimeExpression) -> bool:
-    """Whether a time may date anything: no vague word ("now", "recently"), and no length or repetition.
+    """Whether a time may date anything: no word without a unit ("now", "recently"), and no length or repetition.
 
     A length that is told by an event ("two days after the raid") may.
     """
     if time.relation is not None:
         return True
-    return time.type in {TimeType.DATE, TimeType.TIME} and not time.first.value.endswith("_REF")
+    vague = time.first.value.endswith("_REF") and time.first.grain is None
+    return time.type in {TimeType.DATE, TimeType.TIME} and not vague
 
 
 class Place:
@@ -140,7 +141,11 @@ class Place:
     def _describes_other(self, line: Attribution) -> bool:
         """Whether the time belongs to a noun after it that nothing is said in ("told the night crew")."""
         noun = next(iter(self._after), None)
-        if noun is None or not noun.joined or noun.capital or not is_nominal(self._after, 0):
+        determined = (
+            self._text[self._span.start : self._span.start + 4].lower() == "the "
+            or self._previous in times_events.DETERMINERS
+        )
+        if not determined or noun is None or not noun.joined or noun.capital or not is_nominal(self._after, 0):
             return False
         in_content = any(part.start <= noun.start < part.end for part in line.content)
         at_it = any(word.folded in {"in", "at", "during"} for word in self._before[-2:])
@@ -176,6 +181,8 @@ class Place:
         if self._span.end > opening or (self._after and self._after[-1].end < opening):
             return None
         after = [word for word in self._after if word.start < opening]
+        if after and after[0].folded in {"did", "that"}:
+            after = after[1:]
         if opening == line.cue[0].start and self._describes(after):
             return Closeness.BESIDE_SOURCE
         return Closeness.BEFORE if self._leads(after, opening) else None

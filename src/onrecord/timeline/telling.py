@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.lexicon.en import times_events as lexicon
 from onrecord.lexicon.en.stems import stem
-from onrecord.timeline.clauses import Word, is_function_word, is_verb
+from onrecord.timeline.clauses import Word, is_function_word
 
 NOT = "not"
 """The telling word of what is said not to have happened."""
@@ -28,9 +28,11 @@ def telling_words(words: Sequence[Word]) -> tuple[str, ...]:
         if at + 1 < len(words) and (both := lexicon.SAME.get(f"{word.folded}-{words[at + 1].folded}")) is not None:
             telling.add(both)
             taken = at + 1
+        elif _is_plan(words, at):
+            telling.add(PLANNED)
         elif (known := _standing_for(word.folded)) is not None:
             telling.add(known)
-        elif _tells(words, at):
+        elif _tells(word):
             telling.add(stem(word.folded))
     return () if telling <= SETTING_APART else tuple(sorted(telling))
 
@@ -44,19 +46,21 @@ def _standing_for(word: str) -> str | None:
     """The telling word of a word that is known; None for others."""
     if word in lexicon.NEGATIONS:
         return NOT
-    if word in lexicon.MODALS | lexicon.PLANNED:
-        return PLANNED
     if (same := lexicon.SAME.get(word) or lexicon.SAME.get(word.removesuffix("s"))) is not None:
         return same
     return word if word in lexicon.APART else None
 
 
-def _tells(words: Sequence[Word], at: int) -> bool:
-    """Whether a word has weight; a number only after a name ("Flight 12")."""
-    word = words[at]
-    if word.folded in lexicon.LIGHT | lexicon.ADVERBS or is_function_word(word) or len(word.folded) < 2:
+def _is_plan(words: Sequence[Word], at: int) -> bool:
+    """Whether a word makes a plan of the event: "will", "was *due* at", "*planned* to leave", no "*planned* outage"."""
+    word = words[at].folded
+    led = at > 0 and words[at - 1].folded in lexicon.COPULAS
+    leads = at + 1 < len(words) and words[at + 1].folded in {"to", "for"}
+    return word in lexicon.MODALS or (word in lexicon.PLANNED and (led or leads))
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word has weight; numbers have ("Flight 12", "300 jobs")."""
+    if word.folded in lexicon.LIGHT | lexicon.ADVERBS or is_function_word(word):
         return False
-    if word.folded[0].isdigit():
-        named = at > 0 and word.joined and (words[at - 1].capital or words[at - 1].folded == "flight")
-        return named and (at + 1 == len(words) or is_function_word(words[at + 1]) or is_verb(words, at + 1))
-    return not word.folded.endswith("ly")
+    return word.folded[0].isdigit() or (len(word.folded) > 1 and not word.folded.endswith("ly"))

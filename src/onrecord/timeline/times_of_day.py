@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=[\s”\"])")
 def days_of(
     text: str, span: Span, phrase: TimeOfDay, ground: Ground, direction: Callable[[], Direction]
 ) -> list[Reckoned]:
-    """The days on which a time of day without a day may lie, likeliest first; ``text`` and ``span`` say where it stands.
+    """The days on which a time of day without a day may lie, likeliest first; ``span`` says where it stands.
 
     It is the day of the clock time told last, the day told last, or the story's own, the first that fits.
     """

@@ -9,9 +9,10 @@ from onrecord.lexicon.en.times import (
 )
 from onrecord.timeline.phrases import Base
 
-STEPPED = frozenset({"the", "last", "past", "previous", "prior", "preceding", "this", "next", "coming", "following"}) | {
-    "same", "that",
-}  # fmt: skip
+STEPPED = frozenset(
+    {"the", "last", "past", "previous", "prior", "preceding", "this", "next", "coming", "following", "same", "that"}
+)
+"""Words with which "last March" and its like begin."""
 
 DATING = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|and|to|for|late|early|mid|around|before|after|"

@@ -50,7 +50,8 @@ AMOUNTS: dict[str, float] = {"a couple": 2.0, "a couple of": 2.0, "half a dozen"
 
 RATES_BEFORE: tuple[str, ...] = (
     r"[$£€¥]\s?[\d.,]+(?:\s(?:million|billion|trillion|bn|m))?",
-    r"\b(?:\d[\d,.]*|once|twice|times|cents?|dollars?|euros?|pounds?|percent|per cent|p|barrels?|tons?|tonnes?|gallons?)",
+    r"\b(?:\d[\d,.]*|once|twice|times|cents?|dollars?|euros?|pounds?|percent|per cent|p|barrels?)",
+    r"\b(?:tons?|tonnes?|gallons?)",
     r"\b(?:litres?|liters?|people|miles|kilometers|kilometres|hours|days|million|billion|shares|cigarettes|units|cars)",
     r"\b(?:records|one|two|three|four|five|six|seven|eight|nine|ten|twenty|forty|fifty|hundred|thousand|trips|flights)",
     r"\b(?:meals|calls|visits|deaths|murders|cases|bridges)",
@@ -152,8 +153,8 @@ VAGUE: dict[str, str] = {
     "PAST_REF": (
         r"recently|lately|(?:some|a (?:long|short|little)) (?:time|while) ago|not (?:so |too |very )?long ago|"
         r"long ago|recent (?:days|weeks|months|years|decades|times|memory)|days of old|the recent past|"
-        r"the (?:distant |not-so-distant |near )?past(?! \w+s?\b(?<!and)(?<!but)(?<!to)(?<!when)(?<!was)(?<!is)"
-        r"(?<!has)(?<!as)(?<!for)(?<!by)(?<!it)(?<!he)(?<!she)(?<!they))|"
+        r"the (?:distant |not-so-distant |near )?past"
+        r"(?! (?!(?:and|but|to|when|was|is|has|as|for|by|it|he|she|they|had)\b)\w)|"
         r"a while ago|in (?:the )?old(?:en)? days|(?:a few |several |many )?(?:moments|generations|ages) ago|"
         r"once upon a time|yesteryear"
     ),
@@ -169,7 +170,8 @@ VAGUE: dict[str, str] = {
 VAGUE_STARTS: dict[str, frozenset[str]] = {
     "PRESENT_REF": frozenset("now right nowadays currently presently at the this these present modern today".split()),
     "PAST_REF": frozenset(
-        "recently lately some a not long in recent days the several many moments generations ages once yesteryear".split()
+        """recently lately some a not long in recent days the several many moments generations ages once
+        yesteryear""".split()
     ),
     "FUTURE_REF": frozenset(
         """the near foreseeable distant immediate not soon some someday any one in days years weeks months shortly

@@ -2,7 +2,7 @@
 
 FUTURE = (
     r"will|won't|would|shall|'ll|to be|is due|are due|due|scheduled|expected|expects?|plans?|planned|planning|going to|"
-    r"by|upcoming|set to|set for|(?:is|are) to|to (?:begin|start|open|run|expire|end|win|resume)|begins|starts|opens|"
+    r"upcoming|set to|set for|(?:is|are) to|to (?:begin|start|open|run|expire|end|win|resume)|begins|starts|opens|"
     r"reopens?|resumes?|ends|meets|votes|airs|debuts|expires?|tomorrow|intends?|aims?|hopes?|promised to|vowed to|"
     r"deadline|slated|no later than|as early as|as soon as|postponed|delayed"
 )

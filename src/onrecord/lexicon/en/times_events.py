@@ -90,6 +90,7 @@ OBJECT_PRONOUNS: frozenset[str] = frozenset("him her it them us me you himself h
 
 PREPOSITIONS: frozenset[str] = frozenset(
     """
+    alongside aboard atop beside below above concerning regarding throughout
     of in on at by for with from to into onto over under about against between through during near outside inside
     within without across along around behind beyond despite toward towards upon amid among via off out up down
     since until till before after following as than like per ahead

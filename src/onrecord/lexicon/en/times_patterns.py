@@ -29,7 +29,7 @@ def one_of(words: Iterable[str]) -> str:
     r"""A pattern for any of the words, the longest first.
 
     >>> one_of(["may", "mayor", "a.m."])
-    'mayor|a\\\\.m\\\\.|may'
+    'mayor|a\\.m\\.|may'
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in ordered)
@@ -91,11 +91,13 @@ STEPPED = (
 MONTH_ALONE = rf"{STEPPED}{MONTH}"
 WEEKDAY_ALONE = rf"{STEPPED}{WEEKDAY}(?: {PART}\b)?(?P<week> week\b)?"
 YEAR_ALONE = (
-    rf"(?:the year |(?P<fiscal>fiscal(?: year)? |fy ?))?{YEAR}(?: ?(?P<era>b\.?c\.?(?:e\.?)?|"
-    rf"a\.?d\.?)(?!\w))?{AFTER_NUMBER}(?!(?:st|nd|rd|th|s)\b|-\d{{3}}(?!\d)|\w)(?:(?P<link>-|–|—|/)(?P<other>\d{{4}}|"
-    r"\d\d)(?![\d:]|[-–.,/]\d))?"
+    rf"(?:the year |(?P<fiscal>fiscal(?: year)? |fy ?))?{YEAR}(?: ?(?P<era>b\.c\.(?:e\.)?|bce?\b|"
+    rf"a\.d\.|ad\b)(?!\w))?{AFTER_NUMBER}(?!(?:st|nd|rd|th|s)\b|-\d{{3}}(?!\d)|\w)"
+    r"(?:(?P<link>-|–|—|/)(?P<other>\d{4}|\d\d)(?![\d:]|[-–.,/]\d))?"
 )
-OLD_YEAR = r"(?:the year |(?P<ad>a\.?d\.? ?))?(?P<year>\d{1,4})(?: ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)(?!\w))"
+OLD_YEAR = (
+    r"(?:the year |(?P<ad>a\.?d\.? ?))?(?P<year>\d{1,4})(?: ?(?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|ce\b)(?!\w))"
+)
 SHORT_YEAR = r"'(?P<year>\d\d)\b(?!s)"
 SPELLED_YEAR = (
     rf"(?P<century>eighteen|nineteen|twenty)[ -](?P<rest>(?:oh|hundred)[ -]?(?:{one_of(NUMBERS)})?|"
@@ -103,9 +105,10 @@ SPELLED_YEAR = (
     rf"{one_of(word for word, n in NUMBERS.items() if n > 9)})\b"
 )
 DECADE = (
-    rf"(?:the )?(?:(?P<year>[12]\d\d0)'?s|'?(?P<short>[1-9]0)'?s|(?P<word>{one_of(DECADES)}))\b(?: (?P<era>b\.?c\.?))?"
+    rf"(?:the )?(?:(?P<year>[12]\d\d0)'?s|'?(?P<short>[1-9]0)'?s|(?P<word>{one_of(DECADES)}))\b"
+    r"(?: (?P<era>b\.c\.|bce?\b))?"
 )
-CENTURY = rf"(?:the )?{ORDINAL}[ -]century(?: (?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?))?"
+CENTURY = rf"(?:the )?{ORDINAL}[ -]century(?: (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b))?"
 QUARTER = (
     r"(?:(?:the|its|their|his|this year's|last year's|fiscal|a) )?(?:fiscal )?(?:(?:the )?(?P<step>last|past|this|"
     r"current|next|previous|same|following) )?(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|"

@@ -56,7 +56,7 @@ FUTURE_CUES: frozenset[str] = frozenset("will would 'll shall to plans expected 
 DATING: frozenset[str] = frozenset("on in at late early during this last earlier dated of back over".split())
 """Words that may stand right before a time that dates a saying."""
 
-LEADING: frozenset[str] = frozenset("but and meanwhile also however then yet still so later".split())
+LEADING: frozenset[str] = frozenset("but and meanwhile also however then yet still so later only".split())
 """Words that may open a sentence before such a time."""
 
 NOT_DATING: frozenset[str] = frozenset(
@@ -85,3 +85,6 @@ MEASURES: frozenset[str] = frozenset("early late recently far long".split())
 
 SHORT_PHRASE = 6
 """Words of a phrase of its own that may open a sentence before a time ("A day earlier, on Thursday, she said")."""
+
+STRESSING: frozenset[tuple[str, ...]] = frozenset({("it", "was"), ("it", "is"), ("not", "until")})
+"""Openings that put weight on a time ("It was on Monday that she said", "Not until Monday did she say")."""
