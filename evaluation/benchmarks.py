@@ -23,10 +23,12 @@ from evaluation.attribution import (
     score_levels,
     score_stories,
 )
+from evaluation.clocks import pair_clocks, read_clocked, score_clocks
 from evaluation.judged import pair_sources, pair_stances, score_sources, score_stances
 from evaluation.judged_stories import read_judged
 from evaluation.marked_stories import read_marked
 from evaluation.polnear import read_stories
+from evaluation.times import measure_own, measure_wikiwars
 
 from onrecord import Fetched, Page, Reader, Refusal, Story, UnreadableError
 from onrecord.exports.story_json import story_to_json
@@ -164,7 +166,8 @@ def measure_styles(root: Path) -> Scores:
 
 def measure_stance(root: Path) -> Scores:
     """What sources do with their contents, in per cent, on lines of our own that are marked and judged by hand."""
-    return score_stances(pair for story in read_judged(root / "stance.txt") for pair in pair_stances(story))
+    reader = load_reader()
+    return score_stances(pair for story in read_judged(root / "stance.txt") for pair in pair_stances(story, reader))
 
 
 def measure_who(root: Path) -> Scores:
@@ -262,6 +265,12 @@ def measure_heads(root: Path) -> Scores:
     return scores
 
 
+def measure_clocks(root: Path) -> Scores:
+    """When lines were said, and when what they tell happened, on stories of our own with their lines given."""
+    stories = read_clocked(root / "times/clocks.txt")
+    return score_clocks([pair for story in stories for pair in pair_clocks(story)])
+
+
 BENCHMARKS = (
     Benchmark("attribution", ("data/polnear/dev",), measure_attribution),
     Benchmark("cases", ("cases",), measure_cases),
@@ -269,6 +278,9 @@ BENCHMARKS = (
     Benchmark("styles", ("styles",), measure_styles, ours=True),
     Benchmark("stance", ("stance.txt",), measure_stance, ours=True),
     Benchmark("who", ("who.txt",), measure_who, ours=True),
+    Benchmark("times-wikiwars", ("data/times/wikiwars/testset/tml",), measure_wikiwars),
+    Benchmark("times", ("times/test.txt",), lambda root: measure_own(root / "times/test.txt"), ours=True),
+    Benchmark("clocks", ("times/clocks.txt",), measure_clocks, ours=True),
     Benchmark("article-html", ("data/pages/aeb",), measure_html),
     Benchmark("article-plain", ("data/pages/aeb",), measure_plain),
     Benchmark("heads", ("data/pages/wcxb",), measure_heads),

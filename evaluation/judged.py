@@ -28,6 +28,7 @@ from onrecord.sources import name_sources
 from onrecord.stance import judge_stances
 from onrecord.values.attribution import Attribution
 from onrecord.values.reading import Reading
+from onrecord.values.source import Named
 from onrecord.values.stance import Judgement, Stance
 
 Scores = dict[str, float]
@@ -78,13 +79,17 @@ def as_found(story: GoldStory, reading: Reading) -> tuple[tuple[Attribution, ...
     return tuple(found), tuple(numbers)
 
 
-def pair_stances(judged: JudgedStory) -> list[StancePair]:
-    """The judged lines of a passage with what the stance room makes of them; answers are numbers of gold lines."""
+def pair_stances(judged: JudgedStory, encoder: Encoder) -> list[StancePair]:
+    """The judged lines of a passage with what the stance room makes of them; answers are numbers of gold lines.
+
+    Who speaks is what the source room makes of it, as in a story that is read.
+    """
     reading = _read(judged)
     lines, numbers = as_found(judged.story, reading)
+    named = _name(reading, lines, encoder)
     found = {
         number: judgement if judgement.answers is None else replace(judgement, answers=numbers[judgement.answers])
-        for number, judgement in zip(numbers, judge_stances(reading, lines), strict=True)
+        for number, judgement in zip(numbers, judge_stances(reading, lines, named), strict=True)
     }
     return [(gold, found[number]) for number, gold in enumerate(judged.stances) if gold is not None]
 
@@ -93,13 +98,17 @@ def pair_sources(judged: JudgedStory, encoder: Encoder) -> list[SourcePair]:
     """The judged lines of a passage with what the source room makes of them, nothing being known of a page."""
     reading = _read(judged)
     lines, numbers = as_found(judged.story, reading)
-    names = find_attributions(reading, encoder).names
-    named = name_sources(reading, lines, names, outlet=None, byline=(), credit=None, dateline=None)
+    named = _name(reading, lines, encoder)
     found = {
         number: JudgedSource(voice.kind or "", None if voice.source is None else named.sources[voice.source].name)
         for number, voice in zip(numbers, named.voices, strict=True)
     }
     return [(gold, found[number]) for number, gold in enumerate(judged.sources) if gold is not None]
+
+
+def _name(reading: Reading, lines: Sequence[Attribution], encoder: Encoder) -> Named:
+    names = find_attributions(reading, encoder).names
+    return name_sources(reading, lines, names, outlet=None, byline=(), credit=None, dateline=None)
 
 
 def _read(judged: JudgedStory) -> Reading:
@@ -259,7 +268,9 @@ def show(rows: Iterable[tuple[str, int, Scores]], columns: Sequence[str]) -> Ite
 def main() -> None:
     """Print both sets by difficulty."""
     here, reader = Path(__file__).parent, load_reader()
-    stances = by_difficulty(read_judged(here / "stance.txt"), pair_stances, score_stances)
+    stances = by_difficulty(
+        read_judged(here / "stance.txt"), lambda judged: pair_stances(judged, reader), score_stances
+    )
     sources = by_difficulty(read_judged(here / "who.txt"), lambda judged: pair_sources(judged, reader), score_sources)
     print("\n".join(show(stances, ("stance", "denial", "band", "answers", "non-answer", "hedges"))))
     print()

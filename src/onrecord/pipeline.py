@@ -39,7 +39,7 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         attributions=attributions,
         sources=named.sources,
         voices=named.voices,
-        judgements=judge_stances(reading, attributions),
+        judgements=judge_stances(reading, attributions, named),
         times=times,
         clocks=clock_lines(reading, attributions, times),
         happenings=find_happenings(reading, attributions, times),

@@ -69,24 +69,24 @@ def test_gold_lines_have_the_form_that_their_quotation_marks_give():
 
 def test_a_stance_is_paired_with_that_of_its_own_line_and_an_answer_with_the_gold_number(tmp_path, monkeypatch):
     room = (found(Stance.ASSERTS), found(Stance.OTHER), found(Stance.DENIES, answers=0))
-    monkeypatch.setattr("evaluation.judged.judge_stances", lambda _, lines: room[: len(lines)])
+    monkeypatch.setattr("evaluation.judged.judge_stances", lambda _, lines, __: room[: len(lines)])
     template = "{s2:Ana} {q2:said} {c2:Ray went}. {s3:Bo} {q3:hoped} {c3:so}. {s1:Ray} {q1:denied} {c1:going}."
     story = judged(tmp_path, template + "\n==\n1: denies categorical; answers=2\n2: asserts\n3: other")
-    assert [(gold.stance, gold.answers) for gold, _ in pair_stances(story)] == [
-        (judgement.stance, judgement.answers) for _, judgement in pair_stances(story)
+    assert [(gold.stance, gold.answers) for gold, _ in pair_stances(story, load_reader())] == [
+        (judgement.stance, judgement.answers) for _, judgement in pair_stances(story, load_reader())
     ]
 
 
 def test_a_line_that_is_not_judged_is_not_paired(tmp_path):
     template = "{s1:Ana Sol} {q1:said} {c1:it rained}. {s2:Ana Sol} {q2:said} {c2:it snowed}.\n==\n"
-    assert len(pair_stances(judged(tmp_path, template + "2: asserts"))) == 1
+    assert len(pair_stances(judged(tmp_path, template + "2: asserts"), load_reader())) == 1
     (pair,) = pair_sources(judged(tmp_path, template + '2: person "Ana Sol"'), load_reader())
     assert pair == (person("Ana Sol"), person("Ana Sol"))
 
 
 def test_a_passage_without_lines_gives_no_pairs(tmp_path):
     story = judged(tmp_path, "The judge denied bail.\n==")
-    assert pair_stances(story) == pair_sources(story, load_reader()) == []
+    assert pair_stances(story, load_reader()) == pair_sources(story, load_reader()) == []
 
 
 # Counting stances

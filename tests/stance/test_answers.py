@@ -1,6 +1,5 @@
 """Longer exchanges: which line a denial or confirmation answers, in a story of several."""
 
-import pytest
 from tests.stance.invented import judged, words
 
 from onrecord.values.stance import Stance
@@ -100,3 +99,39 @@ def test_an_attitude_is_no_claim_to_answer():
         "{s2:The ministry} {q2:denied} {c2:that the well was poisoned}."
     )
     assert judgements[1].answers is None
+
+
+def test_a_which_is_spelled_out_by_the_line_before_it_or_by_the_clause():
+    text, judgements = judged(
+        "{s1:Two teammates} {q1:said} {c1:Korda had used a stimulant}, {c2:which} {s2:he} {q2:denied}."
+    )
+    assert (judgements[1].answers, words(text, judgements[1].denied)) == (0, ["Korda had used a stimulant"])
+    text, judgements = judged("Tarvo was accused of leaking the plans, {c1:which} {s1:he} {q1:denies}.")
+    assert (judgements[0].answers, words(text, judgements[0].denied)) == (
+        None,
+        ["Tarvo was accused of leaking the plans"],
+    )
+
+
+def test_a_denial_that_opens_a_story_answers_the_claim_below_it():
+    _, judgements = judged(
+        "{s1:The mayor of Sunder} {q1:has denied} {c1:taking free flights from a builder}.\n\n"
+        "{s2:The Post} {q2:reported} {c2:that the mayor flew to the coast in a jet}."
+    )
+    assert judgements[0].answers == 1
+
+
+def test_a_confirmation_answers_the_claim_and_not_the_denial_between():
+    _, judgements = judged(
+        "{s1:The Post} {q1:said} {c1:the ferry had struck a rock}. "
+        "{s2:Its owner} {q2:denied} {c2:it had struck a rock}. "
+        "{s3:The coastguard} {q3:confirmed} {c3:that the ferry had struck a rock}."
+    )
+    assert [judgement.answers for judgement in judgements] == [None, 0, 0]
+
+
+def test_wrongdoing_is_denied_to_the_one_who_charged_and_to_nobody_else():
+    charge = "{s1:Ms Orla} {q1:accused} {c1:the broker of fraud}. "
+    plain = "{s1:Ms Orla} {q1:said} {c1:the harvest was good}. "
+    denial = "{s2:The broker} {q2:denied} {c2:any wrongdoing}."
+    assert [judged(before + denial)[1][1].answers for before in (charge, plain)] == [0, None]

@@ -147,6 +147,8 @@ def _is_self(view: View, match: re.Match[str]) -> bool:
     "he" is not a "Ms", and the "I" of a content without quotation marks is the writer, not the source.
     """
     groups = match.re.groupindex
+    if "principal" in groups and match["principal"] is not None:
+        return _SPEAKS_FOR.search(view.source) is not None
     subject = match["self"] if "self" in groups else None
     if subject is None or _SPEAKS_FOR.search(view.source):
         return True

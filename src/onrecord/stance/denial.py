@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicon.en import denials
 from onrecord.lexicon.en.stance_cue_rules import CUE_RULES
-from onrecord.lexicon.en.stance_patterns import CLAIM, IDEA, NOUN_PHRASE, POINTER, any_of, compiled
+from onrecord.lexicon.en.stance_patterns import CLAIM, IDEA, NOUN_PHRASE, POINTER, TOLD, any_of, compiled
 from onrecord.stance.decide import Decision
 from onrecord.stance.view import View
 from onrecord.values.stance import Band
@@ -17,13 +17,18 @@ _BARE_CLAIM = compiled(
     rf"(?:(?:(?:the|this|that|these|those|all|any|such|both|his|her|their|its|latest|recent) ){{0,3}}{CLAIM}"
     r"|it|this|that|them|these|those|so|as much)[ .,!]*$"
 )
+_CLAIM_ALONE = compiled(
+    rf"{NOUN_PHRASE}{CLAIM}(?: (?:made|level\w+|put|against|by|from|in|as|brought|published|on)\b[^.;]*)?[ .,!]*$",
+    rf"(?:that|this|these|those|the|such an?|his|her|its|their) (?:{IDEA}|{TOLD})[ .,!]*$",
+)
+"""A claim by its noun, which does not say what was claimed."""
 _CLAIM_BY = compiled(
     rf"(?P<whose>{NOUN_PHRASE}){CLAIM}\b(?: (?:made |put forward )?(?:by|from|in) (?P<by>(?:[\w'.-]+ ?){{1,4}}))?"
 )
 _DEGREE = r"(?:(?:an?|\w+ly|all|just|pure|mere|more|total|complete|nothing but) ){0,3}"
 _CUT = {
     "scorns-claim": compiled(rf" (?:as )?{_DEGREE}{any_of(denials.EVASIVE)}\b"),
-    "calls-false": compiled(rf" (?:as )?{_DEGREE}{any_of(denials.FALSE)}\b"),
+    "calls-false": compiled(rf" (?:as )?(?:enemy )?{_DEGREE}{any_of((*denials.FALSE, *denials.FAKED))}\b"),
 }
 _POINTER = compiled(rf"{POINTER}\b")
 _NARROW = compiled(*denials.NARROW)
@@ -61,7 +66,7 @@ def find_denied(view: View, decision: Decision) -> Denied:
     end = min(first.end, first.start + _REACH)
     return Denied(
         spans,
-        points=len(spans) == 1 and _BARE_CLAIM.match(folded, first.start, end) is not None,
+        points=len(spans) == 1 and points_back(folded, Span(first.start, end)),
         claimant=_claimant(view, decision, first),
     )
 
@@ -164,6 +169,11 @@ def _is_flat(view: View) -> bool:
         if _SHOUTED.search(view.text, *head) and _LOWER.search(view.text, *head):
             return True
     return False
+
+
+def points_back(folded: str, span: Span) -> bool:
+    """Whether a stretch only points at what was said elsewhere: "it", "the claim", "the union's allegations"."""
+    return _BARE_CLAIM.match(folded, *span) is not None or _CLAIM_ALONE.match(folded, *span) is not None
 
 
 def is_pointer(view: View, span: Span) -> bool:

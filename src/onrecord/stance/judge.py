@@ -1,24 +1,32 @@
 """The room's verb: what each source does with its content."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.stance.answers import Lines
+from onrecord.stance.answers import answered, clause_before, relative
 from onrecord.stance.basis import find_basis
+from onrecord.stance.contradiction import answers_the_story, says_no_to
 from onrecord.stance.decide import Decision, decide
 from onrecord.stance.denial import Denied, find_denied, is_pointer, suggest_band
 from onrecord.stance.folding import fold
 from onrecord.stance.hedges import find_hedges, hedges_of
-from onrecord.stance.view import View, view_lines
+from onrecord.stance.lines import Lines
+from onrecord.stance.view import view_lines
 from onrecord.values.attribution import Attribution
 from onrecord.values.reading import Reading
-from onrecord.values.stance import Judgement, Stance
+from onrecord.values.source import Named
+from onrecord.values.stance import Band, Judgement, Stance
 from onrecord.values.text import Spans
 
 _NOTHING = Denied((), points=False, claimant="")
+_NOBODY = Named((), ())
+_TURNED = "answers-with-not"
+"""The code of the decision that a plain line denies, for what it says no to."""
 
 
-def judge_stances(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Judgement, ...]:
+def judge_stances(
+    reading: Reading, attributions: Sequence[Attribution], named: Named = _NOBODY
+) -> tuple[Judgement, ...]:
     """What each source does with its content, one judgement an attribution, in the same order.
 
     ``attributions`` are the story's, in the order of `find_attributions`, with spans into ``reading.text``. By rules
@@ -37,34 +45,37 @@ def judge_stances(reading: Reading, attributions: Sequence[Attribution]) -> tupl
     folded = fold(reading.text)
     views = list(view_lines(reading, folded, attributions))
     decisions = [decide(view) for view in views]
-    lines = Lines(reading, views, decisions)
-    _turn(decisions, lines)
+    lines = Lines(reading, views, decisions, named)
+    turned = _turn(decisions, lines)
     hedges = find_hedges(reading.text, folded)
-    return tuple(_judge(at, views, decisions, lines, hedges) for at in range(len(views)))
+    return tuple(_judge(at, lines, turned, hedges) for at in range(len(views)))
 
 
-def _turn(decisions: list[Decision], lines: Lines) -> None:
-    """Make a denial of each plain sentence with a "not" that says no to what another source said before."""
-    for at, decision in enumerate(decisions):
-        if decision.stance is Stance.ASSERTS and lines.answers_with_not(at):
-            reason = f"{decision.reason}; says “not” of what another source said before"
-            decisions[at] = replace(decision, stance=Stance.DENIES, rule="answers-with-not", reason=reason)
+def _turn(decisions: list[Decision], lines: Lines) -> dict[int, int | None]:
+    """Make a denial of each plain line that says no to another source or to the story; the lines that they answer."""
+    plain = [at for at, decision in enumerate(decisions) if decision.stance is Stance.ASSERTS]
+    found = {at: says_no_to(lines, at) for at in plain}
+    turned = {at: other for at, other in found.items() if other is not None or answers_the_story(lines, at)}
+    for at in turned:
+        reason = f"{decisions[at].reason}; says no to what was said before"
+        decisions[at] = replace(decisions[at], stance=Stance.DENIES, rule=_TURNED, reason=reason, band=Band.CATEGORICAL)
+    return turned
 
 
-def _judge(at: int, views: Sequence[View], decisions: Sequence[Decision], lines: Lines, hedges: Spans) -> Judgement:
-    view, decision = views[at], decisions[at]
+def _judge(at: int, lines: Lines, turned: Mapping[int, int | None], hedges: Spans) -> Judgement:
+    view, decision = lines.views[at], lines.decisions[at]
     denied, answers = _NOTHING, None
     if decision.stance is Stance.DENIES:
         denied = find_denied(view, decision)
     if decision.stance in {Stance.DENIES, Stance.CONFIRMS}:
-        answers = lines.answered(at, denied)
+        answers = turned[at] if at in turned else answered(lines, at, denied)
     return Judgement(
         stance=decision.stance,
         rule=decision.rule,
         decided=decision.decided,
         reason=decision.reason,
         band=suggest_band(view, decision, denied) if decision.stance is Stance.DENIES else None,
-        denied=_spelled_out(denied, answers, views),
+        denied=_spelled_out(at, denied, answers, lines) if decision.stance is Stance.DENIES else (),
         answers=answers,
         non_answer=decision.non_answer,
         hedges=hedges_of(view.line, hedges),
@@ -72,9 +83,12 @@ def _judge(at: int, views: Sequence[View], decisions: Sequence[Decision], lines:
     )
 
 
-def _spelled_out(denied: Denied, answers: int | None, views: Sequence[View]) -> Spans:
-    """What is denied: for a mere "it" or "that", the content that it points at, where the room knows it."""
-    pointing = all(is_pointer(views[0], span) for span in denied.spans)
+def _spelled_out(at: int, denied: Denied, answers: int | None, lines: Lines) -> Spans:
+    """What is denied: for a mere "it" or "which", the content or the clause that it points at, where that is known."""
+    pronoun = relative(lines, at)
+    if pronoun is not None:
+        return clause_before(lines, at, pronoun) if answers is None else lines.views[answers].line.content
+    pointing = all(is_pointer(lines.views[at], span) for span in denied.spans)
     if denied.points and pointing and answers is not None:
-        return views[answers].line.content
+        return lines.views[answers].line.content
     return denied.spans

@@ -8,9 +8,11 @@ from onrecord.lexicon.en.times_direction import FUTURE, PAST
 _CUES = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.IGNORECASE)
 _END = re.compile(r"(?<![A-Z])[.!?;](?=\s)|\n")
 _OPENS = re.compile(
-    r"(?:^|(?<![A-Z])[.!?;:,—–“\"]\s?|\b(?:and|but|that)\s)(?:on|in|at|next|from|this)?\s*$", re.IGNORECASE
+    r"(?:^|(?<![A-Z])[.!?;:,—–“\"]\s?|\b(?:and|but|that)\s)(?:on|in|at|by|next|from|this)?\s*$", re.IGNORECASE
 )
 """What ends before a time that opens its clause, so that the verb comes after it."""
+_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
+"""A time by which something is to happen; "by" elsewhere names who did it."""
 _BEFORE, _AFTER = 80, 60
 """How far a verb may stand from the time that it governs, in code points."""
 _AFTER_PENALTY = 25
@@ -32,18 +34,25 @@ def direction_at(text: str, start: int, end: int) -> Direction:
     >>> direction_at(text, 25, 31)
     <Direction.FUTURE: 2>
     """
-    ahead = text[max(0, start - _BEFORE) : start]
-    opens = _OPENS.search(ahead) is not None
-    for stop in _END.finditer(ahead):
-        ahead_from = stop.end()
-        ahead = " " * ahead_from + ahead[ahead_from:]
-    nearest: tuple[int, Direction] | None = None
-    for cue in _CUES.finditer(ahead):
-        nearest = len(ahead) - cue.end(), Direction.FUTURE if cue["future"] else Direction.PAST
+    ahead = _last_sentence(text[max(0, start - _BEFORE) : start])
     behind = text[end : end + _AFTER]
-    ends = _END.search(behind)
-    behind = behind[: ends.start()] if ends else behind
-    follows = _CUES.search(behind)
-    if follows and (nearest is None or opens or follows.start() + _AFTER_PENALTY < nearest[0]):
-        return Direction.FUTURE if follows["future"] else Direction.PAST
-    return nearest[1] if nearest else Direction.UNSURE
+    stop = _END.search(behind)
+    after = _CUES.search(behind, 0, stop.start() if stop else len(behind))
+    if after and _OPENS.search(ahead):
+        return _way(after)
+    if _BY.search(ahead):
+        return Direction.FUTURE
+    before = next(reversed(list(_CUES.finditer(ahead))), None)
+    if before is None:
+        return _way(after) if after else Direction.UNSURE
+    nearer_after = after is not None and after.start() + _AFTER_PENALTY < len(ahead) - before.end()
+    return _way(after if after and nearer_after else before)
+
+
+def _last_sentence(ahead: str) -> str:
+    stops = [stop.end() for stop in _END.finditer(ahead)]
+    return ahead[stops[-1] :] if stops else ahead
+
+
+def _way(cue: re.Match[str]) -> Direction:
+    return Direction.FUTURE if cue["future"] else Direction.PAST

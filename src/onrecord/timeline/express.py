@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
+from onrecord.lexicon.en import times_context as context
+from onrecord.timeline import calendar
 from onrecord.timeline.direction import Direction, direction_at
 from onrecord.timeline.ground import Ground, Reckoned
 from onrecord.timeline.intervals import interval_of, reach
@@ -15,11 +18,10 @@ from onrecord.timeline.units import UNDER_A_DAY
 from onrecord.values.text import Span
 from onrecord.values.time import Anchor, Grain, Interpretation, Modifier, TimeExpression, TimeType
 
-_HAPPENED_IN = re.compile(r"(?:^|\n|\b(?:in|during|of|by|throughout|late|early|through)\s)$", re.IGNORECASE)
-"""What stands before a year in which something happened, so that the line of events moves there."""
+_MIDNIGHT = 24
+_HAPPENED_IN = re.compile(context.HAPPENED_IN, re.IGNORECASE)
 
-_ATTRIBUTIVE = re.compile(r"(?:\bthe|\ban?|[’']s|\bhis|\bher|\btheir|\bits)\s$", re.IGNORECASE)
-"""What stands before a date that describes a thing ("the July 25 call") and does not say when the story goes on."""
+_ATTRIBUTIVE = re.compile(context.ATTRIBUTIVE, re.IGNORECASE)
 
 _FIXED_REASONS = {
     TimeType.DURATION: "a length of time",
@@ -145,6 +147,10 @@ def _time_of_day(
         later = replace(phrase.clock, hour=phrase.clock.hour + 12)
         readings.append(at_time(days[0], later, None))
     stretch = days[0].stretch
+    if phrase.clock and phrase.clock.hour == _MIDNIGHT and stretch and stretch.grain is Grain.DAY:
+        morning = calendar.day_of(stretch.first + timedelta(days=1))
+        start = days[0]._replace(value=morning.value, stretch=morning)
+        readings.append(at_time(start, replace(phrase.clock, hour=0), None))
     if stretch is not None and stretch.grain is Grain.DAY:
         if phrase.step or phrase.pointing:
             ground.tell(stretch, span)

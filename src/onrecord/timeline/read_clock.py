@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.times import NUMBERS, PARTS
 from onrecord.timeline.numbers import number_of
@@ -13,12 +14,8 @@ from onrecord.values.time import Grain, Modifier, TimeType
 _LATEST_AFTERNOON_HOUR = 6
 
 _TONES = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
-_SCORED = re.compile(
-    r"(?:\b(?:won|win|lost|beat|finished in|score|ratio|time of|mark of|record)\s(?:\w+\s)?|[:.]|\d[-–]?)$"
-)
-_TIMED = re.compile(
-    r"(?:\b(?:at|by|until|till|around|about|from|to|and|before|after|since|between|near|nearly|almost|past)\s|[(–—-]\s?|^|\n)$"
-)
+_SCORED = re.compile(context.SCORED)
+_TIMED = re.compile(context.TIMED)
 
 
 def _in_half(hour: int, half: str | None, part: str | None, night: str | None) -> int | None:
@@ -86,9 +83,7 @@ def _past_clock(match: re.Match[str]) -> Phrase | None:
     return TimeOfDay(Clock(total // 60 % 24, total % 60, half_day_known=sure))
 
 
-_ADVERBIAL = re.compile(
-    r"\b(?:in|at|by|during|until|till|before|since|from|through|of|after|around|and|into|on|for|late|early)\s$"
-)
+_ADVERBIAL = re.compile(context.ADVERBIAL)
 
 
 def _part(match: re.Match[str]) -> Phrase | None:
@@ -113,7 +108,7 @@ def _is_name(match: re.Match[str], words: str) -> bool:
     return match["part"][0].isupper() and bool(named)
 
 
-_NO_PART_AFTER = re.compile(r"-|\s(?:shift|sky|club|star|school|stand|game|before|after)")
+_NO_PART_AFTER = re.compile(context.NO_PART_AFTER)
 
 
 def _part_of_some_day(match: re.Match[str], part: str, modifier: Modifier | None, *, article: bool) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.en.times import (
@@ -26,11 +27,7 @@ from onrecord.timeline.words import (
 )
 from onrecord.values.time import Grain
 
-_NAMED_AFTER = re.compile(
-    r"\s(?:Island|[Tt]rees?|[Ee]ggs?|[Bb]unny|[Cc]ards?|[Cc]arols?|[Cc]ookies|[Ll]ights?|[Pp]resents?|[Gg]ifts?|[Mm]ovies?|[Ss]ongs?|"
-    r"[Dd]ecorations?|[Ll]ilies|Rising|Seals?|Massacre|Carol)\b"
-)
-"""What makes a named day part of another name or thing ("Easter Island", "Christmas trees")."""
+_NAMED_AFTER = re.compile(context.NAMED_AFTER)
 
 _HOLIDAY_STARTS = frozenset(
     re.match(r"[a-z]+", name).group()  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.calendar import MONTHS
 from onrecord.lexicon.en.times import (
@@ -69,8 +70,7 @@ def _one(match: re.Match[str], grain: Grain, count: float, *, plural: bool) -> P
     return length_of(count + 0.5 if match["and"] else count, match["unit"])
 
 
-_TOLD_BY = re.compile(r"\s(?:of|when|that|for)\b", re.IGNORECASE)
-"""What makes "a day" no length of time: "a day of protest"."""
+_TOLD_BY = re.compile(context.DAY_TOLD_BY, re.IGNORECASE)
 
 
 def _compound(match: re.Match[str]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.calendar import MONTHS
 from onrecord.lexicon.en.times import (
@@ -24,18 +25,15 @@ from onrecord.timeline.words import (
 )
 from onrecord.values.time import Grain
 
-_NOT_MONTH_AFTER = re.compile(
-    r"\s(?:said|says|told|on the|and her|and his|has|have|had|was|is|will|who|not|be|also)\b", re.IGNORECASE
-)
+_NOT_MONTH_AFTER = re.compile(context.NOT_MONTH_AFTER, re.IGNORECASE)
 
 _GIVEN_NAMES = frozenset({"april", "june", "august"})
 
-_ARTICLE = re.compile(r"(?:\ban?|\bthe|['’]s)\s$")
+_ARTICLE = re.compile(context.ARTICLE_BEFORE)
 
-_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$")
+_DAY_BEFORE = re.compile(context.DAY_BEFORE)
 
-_DAY_AFTER = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?(?=[.,;)]|\s*$)")
-"""A number beside a month that the rules for days have refused: no month has that day."""
+_DAY_AFTER = re.compile(context.DAY_AFTER)
 
 _OLDEST_BARE_YEAR = 1900
 """Before it a number of four figures needs a word of time before it to be a year; news counts more often than that."""
@@ -86,7 +84,7 @@ def _year(match: re.Match[str]) -> tuple[Told, ...]:
 
 _LAST_YEAR = 2200
 _LAST_BARE_YEAR = 2100
-_STREET = re.compile(r"\s(?:[A-Z][a-z]+\s)?(?:Street|Avenue|Road|Boulevard|Lane|Drive|St\.|Ave\.|Rd\.)")
+_STREET = re.compile(context.STREET_AFTER)
 
 
 def _is_number(match: re.Match[str], year: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.times import AMOUNT_WORDS, NUMBERS, PARTS, SEASONS, STEPS, TENS, VAGUE, VAGUE_STARTS
 from onrecord.timeline.direction import Direction, direction_at
@@ -13,18 +14,11 @@ from onrecord.values.time import Grain, Modifier, TimeType
 
 _EARLIER = frozenset({"ago", "earlier", "before", "beforehand", "previously", "back", "before that", "previous"})
 _FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "back"})
-_LENGTH_BEFORE = re.compile(
-    r"\b(?:for|over|during|within|throughout|in|through|spans?|spanning|of|past|about|nearly|almost)\s$"
-)
-_DATED = re.compile(
-    r"\b(?:in|of|during|for|throughout|through|by|at|until|this|since|later|earlier|late|early|on|into|over|from|to|end|start|"
-    r"beginning|rest|half|for all of|whole)\s$"
-)
-"""What stands before "the year" where it is a time ("later in the year")."""
+_LENGTH_BEFORE = re.compile(context.LENGTH_BEFORE)
+_DATED = re.compile(context.UNIT_DATED)
 
 
-_TOLD_BY = re.compile(r"\s(?:of|when|that|he|she|they|i|we|before|after|in which)\b|-")
-"""What makes "the year" one that something else tells ("the year that he left")."""
+_TOLD_BY = re.compile(context.UNIT_TOLD_BY)
 
 
 def _relative_day(match: re.Match[str]) -> Phrase | None:
@@ -49,8 +43,7 @@ def _relative_day(match: re.Match[str]) -> Phrase | None:
     return Shift(Grain.DAY, days, Base.NOW, part=part)
 
 
-_EVENT_AFTER = re.compile(r"\s(?!(?:and|but|or|when|to|by|at|in|on|for|from|had|was|were|said)\b)\w", re.IGNORECASE)
-"""What stands after "the day before" where it goes on to an event."""
+_EVENT_AFTER = re.compile(context.EVENT_AFTER, re.IGNORECASE)
 
 
 def _relative_unit(match: re.Match[str]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.en.times import (
     STEPS,
@@ -14,13 +15,7 @@ STEPPED = frozenset(
 )
 """Words with which "last March" and its like begin."""
 
-DATING = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|and|to|for|late|early|mid|around|before|after|"
-    r"between|next|last|this|every|on|or|about|as|into|circa|ca\.?|c\.|jan(?:uary)?\.?|feb(?:ruary)?\.?|mar(?:ch)?\.?|"
-    r"apr(?:il)?\.?|may|june?\.?|july?\.?|aug(?:ust)?\.?|sept?(?:ember)?\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|"
-    r"dec(?:ember)?\.?|spring|summer|autumn|fall|winter|years?|[12]\d{3}|\b\d{1,2},?)[\s–-]{1,2}|[,(–—-]\s?|^)$"
-)
-"""What stands before a number or a doubtful word that is a date."""
+DATING = re.compile(context.DATING)
 
 
 def month_number(name: str) -> int:

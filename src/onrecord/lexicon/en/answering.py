@@ -7,7 +7,9 @@ NO_WEIGHT = frozenset(
     charge charges true false untrue lie lies not nothing none nobody deny denied confirm confirmed also only even
     categorically flatly completely absolutely totally simply made make there then than them his her its our your
     him she they you who whom that this these those with from into onto over under about after before during between
-    anything anyone anybody something someone somebody everything everyone anywhere because could would should no mr mrs ms up down out off back since one two might must can will shall may upon some many much more most
+    anything anyone anybody something someone somebody everything everyone anywhere because could would should
+    no mr mrs ms up down out off back since one two might must can will shall may upon some many much more
+    most
     """.split()
 )
 """Words that two contents share by chance: function words, and the words of claiming and denying themselves."""
@@ -49,7 +51,7 @@ ALIKE = tuple(
     blow sabotage explode
     """.strip().splitlines()
 )
-"""Words for much the same deed or thing, a group a line: one of each in two contents counts for less than a like word."""
+"""Words for much the same deed or thing, a group a line: one of each in two contents counts less than a like word."""
 
 LINKS = (
     r"in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|repl(?:ying|ied) to|react(?:ing|ed) to"
@@ -63,10 +65,13 @@ NEGATION = r"(?:not|n't|never|no|nothing|none|nobody|neither|nor|without|cannot)
 
 _BE_OR_DO = r"(?:is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|would|will|'s|'re|'m|'ve|'d)"
 SAYS_NO = (
-    rf"(?:{_BE_OR_DO}(?: \w+ly| also| just| still)? not\b|(?<=n't)(?!\w)|\b(?:never|nothing|nobody|none|neither|no one)\b"
-    r"|\bat no (?:time|point|stage)\b|\bfar from\b|\bno\b(?! longer\b| doubt| one\b| wonder\b| matter\b| fewer\b| less\b| later\b"
+    rf"(?:{_BE_OR_DO}(?: \w+ly| also| just| still)? not\b|(?<=n't)(?!\w)|\b(?:never|nothing|nobody|none"
+    rf"|neither|no one)\b"
+    r"|\bat no (?:time|point|stage)\b|\bfar from\b|\bno\b(?! longer\b| doubt| one\b| wonder\b| matter\b"
+    r"| fewer\b| less\b| later\b"
     r"| sooner\b| comment\b| idea\b| secret\b| more than\b))"
-    r"(?! only\b| just\b| necessarily\b| surpris| sure\b| clear\b| yet\b| immediately\b| so much\b| for me\b| a surprise\b"
+    r"(?! only\b| just\b| necessarily\b| surpris| sure\b| clear\b| yet\b| immediately\b| so much\b"
+    r"| for me\b| a surprise\b"
     r"| enough\b| easy\b| alone\b| always\b| going to be easy\b| (?:been )?able\b"
     r"| (?:an? )?(?:very|really|particularly|so|too|exactly|quite|terribly|good|great|bad|easy|big|interested)\b)"
 )
@@ -74,9 +79,11 @@ SAYS_NO = (
 
 NO_ANSWER = (
     r"\b(?:yet|until|unless|if|when|whenever|ensure|make sure|making sure|as long as|so long as|whether)\b"
-    r"|\b(?:should|must|need|ought|can|could|may|might|shall)(?: (?!have\b)|n't)|\bcannot\b|\b(?:let|who|which|whose|where)\b"
+    r"|\b(?:should|must|need|ought|can|could|may|might|shall)(?: (?!have\b)|n't)|\bcannot\b|\b(?:let|who"
+    r"|which|whose|where)\b"
     r"|\bdo(?: not|n't) (?:want|let|be)\b|\b(?:more|less|better|worse|\w+er) (?:\w+ ){0,3}than\b"
-    r"|\bnothing short\b|\bno (?:place|part|child|need|room|substitute|matter)\b|\bneeded\b|\bwhy\b|\bwould (?:never |not )?have (?:never |not )?|\bno to\b"
+    r"|\bnothing short\b|\bno (?:place|part|child|need|room|substitute|matter)\b|\bneeded\b|\bwhy\b"
+    r"|\bwould (?:never |not )?have (?:never |not )?|\bno to\b"
 )
 """Words of a clause whose no denies nothing: of what should not be, what is not so for now, or of some who do not."""
 
@@ -85,13 +92,16 @@ SELF_SUBJECT = r"\b(?:i|we|he|she|they|it)\b"
 
 YES_OR_NO = (
     r"(?:whether|if|about|on|over|reports?|claims?|allegations?)\b"
-    r"|(?:so |and |but |well |then ){0,2}(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n't)? "
+    r"|(?:so |and |but |well |then ){0,2}(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could"
+    r"|should)(?:n't)? "
 )
 """How the content of a question begins that may be answered by yes or no."""
 
 SHORT_NO = (
-    r"(?:no|not at all|of course not|certainly not|absolutely not|definitely not|never|not once|not true)"
-    r"(?:[, ]+(?:no|not at all|of course not|never|sir|i (?:did|have|was)(?: not|n't)))?",
+    (
+        r"(?:no|not at all|of course not|certainly not|absolutely not|definitely not|never|not once|not true)"
+        r"(?:[, ]+(?:no|not at all|of course not|never|sir|i (?:did|have|was)(?: not|n't)))?"
+    ),
     (
         r"(?:no[, ]+)?(?:he|she|it|they|i|we|that|this|there)(?: really| certainly| simply)?"
         r" (?:had|has|have|did|do|does|was|were|is|are|am|would|will)(?: not|n't)"
@@ -101,13 +111,18 @@ SHORT_NO = (
 """Patterns of a whole content that is a mere no, to what stands before it."""
 
 SHORT_YES = (
-    r"(?:yes|yeah|of course|certainly|absolutely|correct|that's right|that is right|true|indeed)"
-    r"(?:[, ]+(?:(?:i|we|he|she|it|they|that) (?:did|do|does|was|were|am|is|are|have|has|had)|it's true|sir))?",
+    (
+        r"(?:yes|yeah|of course|certainly|absolutely|correct|that's right|that is right|true|indeed)"
+        r"(?:[, ]+(?:(?:i|we|he|she|it|they|that) (?:did|do|does|was|were|am|is|are|have|has|had)|it's true|sir))?"
+    ),
     r"(?:he|she|it|they|i|we|that|this|there) (?:had|has|have|did|do|does|was|were|is|are|am|would|will)",
 )
 """Patterns of a whole content that is a mere yes."""
 
-CHARGING = r"\b(?:indictment|prosecut\w+|charge sheet|lawsuit|accuser|complaint|plaintiff|victim|critics?|rivals?|opponents?)\b"
+CHARGING = (
+    r"\b(?:indictment|prosecut\w+|charge sheet|lawsuit|accuser|complaint|plaintiff|victim|critics?|rivals?"
+    r"|opponents?)\b"
+)
 """Words of a source that charges somebody."""
 
 ACCUSING = (
@@ -117,15 +132,18 @@ ACCUSING = (
 """Words of a cue that lay something at somebody's door."""
 
 CHARGED = (
-    r"\b(?:accus\w+|alleg\w+|rumou?r\w*|speculation|claims?|claimed|suspicions?|suspected|reports? (?:that|of)|reported(?:ly)?"
-    r"|charged with|charges?|said to have|scandal|controvers\w+|implicated|blamed|questions? (?:about|over|whether)|under"
+    r"\b(?:accus\w+|alleg\w+|rumou?r\w*|speculation|claims?|claimed|suspicions?|suspected|reports? (?:that"
+    r"|of)|reported(?:ly)?"
+    r"|charged with|charges?|said to have|scandal|controvers\w+|implicated|blamed|questions? (?:about|over"
+    r"|whether)|under"
     r" (?:investigation|fire|suspicion)|criticis\w+|criticiz\w+|wanted for|on trial|gossip|whispers)\b"
 )
 """Words of the story's own voice that put a charge which nobody in it makes."""
 
 CALLS_A_LIAR = (
     r"(?:[\w'.-]+ ){1,4}?(?:an? |as )?(?:\w+ ){0,2}(?:liars?|fantasists?|fabulists?)\b"
-    r"|(?:[\w'.-]+ ){1,4}?of (?:\w+ly )?(?:lying|inventing|fabricating|making|spreading (?:lies|falsehoods|rumou?rs)|twisting"
+    r"|(?:[\w'.-]+ ){1,4}?of (?:\w+ly )?(?:lying|inventing|fabricating|making|spreading (?:lies|falsehoods"
+    r"|rumou?rs)|twisting"
     r"|misquoting|peddling|distorting|slander|libel|defam\w+|smear\w*)\b"
 )
 """The same after "called" or "branded"."""
@@ -148,7 +166,10 @@ BLANKET = (
 )
 """What is denied where nothing in particular is."""
 
-EMPHATIC = r"\b(?:any|ever|never|whatsoever|at all|at no (?:time|point|stage)|not (?:a|one) single|none of|no such|absolutely|far from)\b"
+EMPHATIC = (
+    r"\b(?:any|ever|never|whatsoever|at all|at no (?:time|point|stage)|not (?:a|one) single|none of"
+    r"|no such|absolutely|far from)\b"
+)
 """Words of a no that leaves no room."""
 
 SUSPECTING = r"suspect\w*|suspicion\w*|believ\w*|belief\w*|fear\w*|think\w*|thought|convinced|assum\w*|worr\w+"

@@ -11,6 +11,51 @@ testimony theor(?:y|ies) versions? accounts? articles? statements? imputations? 
 """.split()
 """Nouns for what somebody has said: saying no to one is a denial."""
 
+TOLD = """
+figures? numbers? tally tallies estimates? counts? polls? surveys? stud(?:y|ies) forecasts? predictions? warnings?
+concerns? fears? worries doubts? comments? remarks? labels? tags? parallels? links? connections? analysis analyses
+explanations? evidence books? films? documentar(?:y|ies) suspicions?
+tales? yarns? myths? legends? timelines? diagnos[ie]s caricatures? phrases? impressions? notions? hints?
+chatter whispers
+quotes? slogans?
+""".split()
+"""Nouns for what is told or shown in other ways: to wave one off is a denial, and to refuse one is no act."""
+
+SURELY_FALSE = """
+lies? untrue falsehoods? untruths? fabricated fabrications? fiction fictitious hoax forger(?:y|ies) inventions? invented
+slander libel libellous defamatory made-up made~up fairy~(?:tales?|stor(?:y|ies)) baseless groundless unfounded
+(?:pack|tissue|string|web|bunch|load)~of~lies
+""".split()
+"""Words that call whatever it is false."""
+
+WRITINGS = """
+memos? letters? documents? videos? footage clips? recordings? tapes? photo(?:graph)?s? pictures? images? screenshots?
+e-?mails? transcripts? messages? quotes? quotations? tweets? signatures?
+""".split()
+"""Nouns for what is shown as proof: to call one a fake is a denial."""
+
+FAKED = """
+fakes? faked forged forger(?:y|ies) fabricated fabrications? doctored staged invented hoax made~up
+(?:n't|not)~(?:genuine|authentic|real)
+""".split()
+"""Words that call a proof no proof."""
+
+WRONGED = """
+misquoted misrepresented (?:quoted|taken)~out~of~context framed falsely~accused wrongly~accused mistranslated smeared
+slandered defamed libelled scapegoated
+""".split()
+"""What has been done to those who did not do or say it."""
+
+WRONG = """
+wrong mistaken erroneous false incorrect inaccurate
+""".split()
+"""Words that call what was told wrong."""
+
+FIGURES = """
+figures? numbers? tally tallies estimates? counts? totals? sums?
+""".split()
+"""Nouns for what was counted."""
+
 IDEAS = """
 ideas? notions? views? arguments? premise concerns? fears? worries possibility
 """.split()
@@ -28,6 +73,19 @@ clemency stay injunctions? visits? contracts?
 """.split()
 """Nouns for what is done, given or asked for: saying no to one is an act, and no denial of a claim."""
 
+ASKED_FOR = """
+offers? requests? demands? calls? appeals? invitations? invites? proposals? ultimatums? pleas? overtures? bids?
+applications? petitions? terms ceasefires? truces? deals? compromises? advances? settlements?
+""".split()
+"""Nouns for what is offered to somebody or asked of them: to turn one down is to decline it."""
+
+CHARGES = """
+bribe(?:s|ry)? cover-?up conflicts?~of~interest affair abuse torture mistreatment fraud irregularit(?:y|ies)
+discrimination favou?ritism nepotism interference coercion rift split feud quarrel malice foul~play deception
+intimidation negligence blackmail extortion
+""".split()
+"""What people are charged with, or gossiped about: to say that there was none is a denial."""
+
 REFUSED = r"""
 entry bail access permission parole asylum visas? leave licen[cs]es? permits? coverage chances? opportunit(?:y|ies)
 justice treatment care funding funds service services benefits? rights? extradition citizenship shelter water food
@@ -43,7 +101,8 @@ FALSE = """
 false untrue inaccurate incorrect baseless unfounded groundless fabricated fabrications? invented invention bogus
 fake fakes made-up made\\ up lies? falsehoods? untruths? hoax fiction fictitious fictional myth meritless
 unsubstantiated nonsense rubbish rot baloney garbage slander slanderous defamatory libel libellous forger(?:y|ies)
-propaganda disinformation misinformation debunked
+propaganda disinformation misinformation debunked balderdash hogwash poppycock tosh bunkum? claptrap drivel twaddle
+codswallop bullshit (?:pack|tissue|string|web|bunch|load)~of~(?:lies|nonsense|rubbish) fairy~(?:tales?|stor(?:y|ies))
 (?:n't|not)\\ (?:at\\ all\\ )?(?:true|accurate|correct|factual|the\\ case|real|so)
 without\\ (?:any\\ )?(?:merit|foundation|basis|substance)
 far\\ from\\ (?:the\\ truth|true) fake\\ news
@@ -53,7 +112,7 @@ far\\ from\\ (?:the\\ truth|true) fake\\ news
 EVASIVE = """
 ridiculous absurd laughable preposterous ludicrous politically~motivated distraction witch[~-]hunts? smears?
 smear~campaign mud-?slinging conspiracy~theor(?:y|ies) mere~speculation pure~speculation only~rumou?rs? not~worth
-scurrilous far-?fetched fanciful
+scurrilous far-?fetched fanciful (?:cheap|political|publicity)~stunt beneath~contempt
 """.split()
 """Words that scorn what was claimed, or who claimed it, and leave it possible."""
 
@@ -80,7 +139,7 @@ misus(?:e|ed) murder(?:ed)? order(?:ed)? pa(?:y|id) plagiari[sz](?:e|ed) poison(
 promis(?:e|ed) rap(?:e|ed) rig(?:ged)? s[eo]ld sell shar(?:e|ed) shot sign(?:ed)? spy spied spoken steal|stolen
 str(?:ike|uck)
 tak(?:e|en) talked tamper(?:ed)? target(?:ed)? threaten(?:ed)? torture(?:d)? touch(?:ed)? us(?:e|ed)
-violat(?:e|ed) visit(?:ed)? withheld work(?:ed)?~for been~(?:to|in|at|a|an|involved|part|paid|there|asked|offered)
+violat(?:e|ed) visit(?:ed)? withheld work(?:ed)?~for been~(?:to|in|at|a|an|involved|part|there)
 """.split()
 """What people are accused of: "has not …" and "does not …" before one of them denies it."""
 
@@ -93,7 +152,7 @@ recogni[sz]e support favou?r endorse mention oppose trust respect work help chan
 """What "did not …" before it denies of nobody."""
 
 NOT_NEVER = r"""
-thought? think imagin\w+ expect\w* forget\w* forgot\w* fe[el]\w+ seen heard experienced dream\w* able so more
+just about thought? think imagin\w+ expect\w* forget\w* forgot\w* fe[el]\w+ seen heard experienced dream\w* able so more
 better worse been~(?:so|more|as|better|worse|this|that|happier|easy|able|prouder) had lost won stop\w* g[ia]ve~up
 know|knew|known want\w* like\w* lov\w+ look\w* mind in surrender yield quit rest learn\w* again found work\w* saw
 gives? been~\w+er been~in~politics voted

@@ -2,6 +2,7 @@
 
 from onrecord.lexicon.en.stance_patterns import (
     ACT,
+    ASKED_FOR,
     BE,
     CANNOT,
     CLAIM,
@@ -9,15 +10,20 @@ from onrecord.lexicon.en.stance_patterns import (
     DO_NOT,
     EVASIVE,
     EVASIVE_OF_CLAIM,
+    FAKED,
     FALSE,
+    IDEA,
     NOT,
     NOUN_PHRASE,
     QUITE,
     REFUSED,
     SPEAK,
+    SURELY_FALSE,
     TO_DO,
+    TOLD,
     WHO,
     WILL_NOT,
+    WRITING,
     any_of,
     compiled,
 )
@@ -40,7 +46,7 @@ _CALL = (
     r"|mock|ridicul|regard)\w*"
 )
 _TURN_AGAINST = rf"(?:{_REJECT}|{_WAVE_OFF}|{_CALL})"
-_NAMED_CLAIM = rf"{NOUN_PHRASE}{CLAIM}\b[^.;,]{{0,60}}?,?"
+_NAMED_CLAIM = rf"(?:that )?{NOUN_PHRASE}{CLAIM}\b[^.;,]{{0,60}}?,?"
 _NOT_A_JUDGE = r"(?!.*\b(?:judges?|courts?|magistrates?|tribunal|jury|justices|prosecut\w+)\b)"
 
 CUE_RULES: tuple[Rule, ...] = (
@@ -100,6 +106,7 @@ CUE_RULES: tuple[Rule, ...] = (
         why="is not able to say yes",
         matches="{s1:The ministry} {q1:could not confirm} {c1:the number of dead}.",
         differs="{s1:The ministry} {q1:would not confirm} {c1:the number of dead}.",
+        non_answer=NonAnswer.DECLINED,
     ),
     Rule(
         code="will-not-say",
@@ -130,6 +137,7 @@ CUE_RULES: tuple[Rule, ...] = (
         why="says no “no”, and no “yes” either",
         matches="{s1:The envoy} {q1:did not deny} {c1:that he had been there}.",
         differs="{s1:The envoy} {q1:denied} {c1:that he had not been there}.",
+        non_answer=NonAnswer.DECLINED,
     ),
     Rule(
         code="does-not-confirm",
@@ -142,6 +150,7 @@ CUE_RULES: tuple[Rule, ...] = (
         why="does not say yes",
         matches="{s1:The ministry} {q1:has never acknowledged} {c1:the deaths}.",
         differs="{s1:The ministry} {q1:confirmed} {c1:that nobody had died}.",
+        non_answer=NonAnswer.DECLINED,
     ),
     Rule(
         code="i-never-said",
@@ -197,6 +206,22 @@ CUE_RULES: tuple[Rule, ...] = (
         why="says no to a claim",
         matches="{s1:The union} {q1:did not accept} {c1:that the talks had failed}.",
         differs="{s1:The union} {q1:did not accept} {c1:the pay offer}.",
+    ),
+    Rule(
+        code="turns-down",
+        stance=Stance.DECLINES,
+        pattern=compiled(
+            rf"(?:{_REJECT}|{_WAVE_OFF}|rebuff\w*|turn\w* down|refus\w*|declin\w*|sa(?:y|ys|id|ying) no to|den(?:y"
+            rf"|ies|ied|ying)"
+            rf"|{NOT}(?:accept|agree to|take up|meet|grant)\w*(?: to)?)"
+        ),
+        then=compiled(
+            rf"(?!{NOUN_PHRASE}(?:{CLAIM}|{IDEA})\b){NOUN_PHRASE}{ASKED_FOR}\b(?! that (?:he|she|it|they|the)\b)"
+        ),
+        source=compiled(_NOT_A_JUDGE),
+        why="turns down what was offered or asked",
+        matches="{s1:The ministry} {q1:rejected} {c1:the offer of talks}.",
+        differs="{s1:The ministry} {q1:rejected} {c1:the report of talks}.",
     ),
     Rule(
         code="negated",
@@ -281,7 +306,10 @@ CUE_RULES: tuple[Rule, ...] = (
         stance=Stance.DENIES,
         pattern=compiled(_TURN_AGAINST),
         then=compiled(
-            rf"(?:(?:it|them|this|that|these|all of it|{_NAMED_CLAIM}) |{NOUN_PHRASE}as )(?:as )?{QUITE}{FALSE}\b"
+            rf"(?:(?:it|them|this|that|these|all of it|{_NAMED_CLAIM}) |{NOUN_PHRASE}as )(?:as )?(?:enemy"
+            rf" )?{QUITE}{FALSE}\b",
+            rf"{NOUN_PHRASE}{WRITING} (?:as )?{QUITE}{FAKED}\b",
+            rf"{NOUN_PHRASE}[\w'-]+ (?:as )?{QUITE}{SURELY_FALSE}\b",
         ),
         why="calls a claim false",
         matches="{s1:The mayor} {q1:called} {c1:the allegations “baseless”}.",
@@ -292,7 +320,7 @@ CUE_RULES: tuple[Rule, ...] = (
         code="rejects-claim",
         stance=Stance.DENIES,
         pattern=compiled(_REJECT),
-        then=compiled(CLAIMED),
+        then=compiled(CLAIMED, rf"(?:that )?{NOUN_PHRASE}{TOLD}\b(?! {ACT}\b)"),
         source=compiled(_NOT_A_JUDGE),
         why="says no to a claim",
         matches="{s1:The ministry} {q1:rejected} {c1:the claim}.",
@@ -300,10 +328,23 @@ CUE_RULES: tuple[Rule, ...] = (
         band=Band.CATEGORICAL,
     ),
     Rule(
+        code="takes-back",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            r"(?:retract|recant|disown)(?:s|ed|ing)?\b(?: from)?",
+            r"(?:withdr[ae]w(?:s|n|ing)?|t(?:ake|akes|ook|aken|aking) back|walk(?:s|ed|ing)? back|back(?:s|ed"
+            r"|ing)? away from)",
+        ),
+        then=compiled(CLAIMED, rf"{NOUN_PHRASE}(?:{TOLD}|words?)\b(?! {ACT}\b)"),
+        why="takes a claim back",
+        matches="{s1:The porter} {q1:retracted} {c1:his statement}.",
+        differs="{s1:The porter} {q1:withdrew} {c1:his savings}.",
+    ),
+    Rule(
         code="disputes-claim",
         stance=Stance.DENIES,
         pattern=compiled(_WAVE_OFF),
-        then=compiled(CLAIMED),
+        then=compiled(CLAIMED, rf"(?:that )?{NOUN_PHRASE}{TOLD}\b(?! {ACT}\b)"),
         why="turns against a claim, without a plain no",
         matches="{s1:The firm} {q1:pushed back on} {c1:reports of layoffs}.",
         differs="{s1:The firm} {q1:pushed back on} {c1:the deadline}.",
@@ -314,7 +355,7 @@ CUE_RULES: tuple[Rule, ...] = (
         pattern=compiled(r"disput(?:e|es|ed|ing)\b(?! (?:over|about|between|with|is|was|in)\b)"),
         then=compiled(rf"(?!{NOUN_PHRASE}{ACT}\b)"),
         why="turns against what is said, without a plain no",
-        matches="{s1:The owners} {q1:disputed} {c1:the figures}.",
+        matches="{s1:The owners} {q1:disputed} {c1:the boundary}.",
         differs="{s1:The owners} {q1:disputed} {c1:the lawsuit}.",
     ),
     Rule(

@@ -80,7 +80,16 @@ SPEAK = any_of(
 
 CLAIM = any_of(denials.CLAIMS)
 IDEA = any_of(denials.IDEAS)
+TOLD = any_of([*denials.TOLD, *denials.WRITINGS])
+SURELY_FALSE = any_of(denials.SURELY_FALSE)
+WRITING = any_of(denials.WRITINGS)
+FAKED = any_of(denials.FAKED)
+WRONGED = any_of(denials.WRONGED)
+WRONG = any_of(denials.WRONG)
+FIGURES = any_of(denials.FIGURES)
 ACT = any_of(denials.ACTS)
+ASKED_FOR = any_of(denials.ASKED_FOR)
+CHARGES = any_of(denials.CHARGES)
 REFUSED = any_of(denials.REFUSED)
 FALSE = any_of(denials.FALSE)
 EVASIVE = any_of(denials.EVASIVE)
@@ -93,7 +102,9 @@ _CLAUSE = (
     r"that (?:the|an?|he|she|it|they|we|i|you|his|her|their|its|our|there|any|all|no|some|such"
     r"|[\w'.-]+(?: [\w'.-]+)? (?:is|was|had|has|were|are|did|will|would|could|may|might|been|have))\b"
 )
-CLAIMED = rf"(?:{NOUN_PHRASE}(?:{CLAIM}\b(?! {ACT}\b)|{IDEA}(?: \w+)? that\b)|that {IDEA}\b|{_CLAUSE}|what\b)"
+CLAIMED = (
+    rf"(?:{NOUN_PHRASE}(?:{CLAIM}\b(?! {ACT}\b)|{IDEA}(?: \w+)? that\b)|that (?:{IDEA}|{CLAIM})\b|{_CLAUSE}|what\b)"
+)
 """A claim as an object: its noun, an idea with its clause, or the clause alone."""
 QUITE = r"(?:\w+ly |just |an? |all |pure |more |total |complete |nothing but |\w+,? and ){0,3}"
 """What may stand between "as" and an adjective."""
@@ -108,6 +119,10 @@ SELF = (
     rf"|(?:the|his|her|its|their|my|our) {any_of(denials.OWN)})"
 )
 """A subject that may be the source itself, or those for whom it speaks."""
+SELF_OR_PRINCIPAL = (
+    rf"(?:{SELF}|(?P<principal>(?:(?:the|mr|mrs|ms|his|her|their|my|our|sir|dr)\.? )?[\w'-]+(?: [\w'-]+)?))"
+)
+"""The same, or whoever a source that speaks for others may speak of: "a spokesman said the duke never met him"."""
 LEAD = r"(?:(?:no|well|look|yes|but|and|of course|in fact|first of all|honestly|frankly|sir|again)[,.!]* ){0,2}"
 """What may stand before the first words of a content that count."""
 WHO = (

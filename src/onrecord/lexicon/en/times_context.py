@@ -1,0 +1,69 @@
+"""What stands around English times, and around words and numbers that only look like them: patterns as text."""
+
+DATING = (
+    r"(?:\b(?:in|since|by|until|till|from|of|during|through|throughout|and|to|for|late|early|mid|around|before|after|"
+    r"between|next|last|this|every|on|or|about|as|into|circa|ca\.?|c\.|jan(?:uary)?\.?|feb(?:ruary)?\.?|mar(?:ch)?\.?|"
+    r"apr(?:il)?\.?|may|june?\.?|july?\.?|aug(?:ust)?\.?|sept?(?:ember)?\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|"
+    r"dec(?:ember)?\.?|spring|summer|autumn|fall|winter|years?|[12]\d{3}|\b\d{1,2},?)[\s–-]{1,2}|[,(–—-]\s?|^)$"
+)
+"""What stands before a number or a doubtful word that is a date."""
+
+SCORED = r"(?:\b(?:won|win|lost|beat|finished in|score|ratio|time of|mark of|record)\s(?:\w+\s)?|[:.]|\d[-–]?)$"
+"""What stands before figures that are a score or a measure ("won 10:30")."""
+
+TIMED = (
+    r"(?:\b(?:at|by|until|till|around|about|from|to|and|before|after|since|between|near|nearly|almost|past)\s|"
+    r"[(–—-]\s?|^|\n)$"
+)
+"""What stands before a clock time that has no "a.m." or zone ("at 9:30")."""
+
+ADVERBIAL = r"\b(?:in|at|by|during|until|till|before|since|from|through|of|after|around|and|into|on|for|late|early)\s$"
+"""What stands before a part of the day that says when ("by dawn")."""
+
+NO_PART_AFTER = r"-|\s(?:shift|sky|club|star|school|stand|game|before|after)"
+"""What makes a part of the day the name or kind of a thing ("the night shift")."""
+
+LENGTH_BEFORE = r"\b(?:for|over|during|within|throughout|in|through|spans?|spanning|of|past|about|nearly|almost)\s$"
+"""What stands before "the next year" where it is a length of time."""
+
+UNIT_DATED = (
+    r"\b(?:in|of|during|for|throughout|through|by|at|until|this|since|later|earlier|late|early|on|into|over|from|to|end|start|"
+    r"beginning|rest|half|for all of|whole)\s$"
+)
+"""What stands before "the year" where it is a time ("later in the year")."""
+
+UNIT_TOLD_BY = r"\s(?:of|when|that|he|she|they|i|we|before|after|in which)\b|-"
+"""What makes "the year" one that something else tells ("the year that he left")."""
+
+EVENT_AFTER = r"\s(?!(?:and|but|or|when|to|by|at|in|on|for|from|had|was|were|said)\b)\w"
+"""What stands after "the day before" where it goes on to an event."""
+
+NAMED_AFTER = (
+    r"\s(?:Island|[Tt]rees?|[Ee]ggs?|[Bb]unny|[Cc]ards?|[Cc]arols?|[Cc]ookies|[Ll]ights?|[Pp]resents?|[Gg]ifts?|[Mm]ovies?|[Ss]ongs?|"
+    r"[Dd]ecorations?|[Ll]ilies|Rising|Seals?|Massacre|Carol)\b"
+)
+"""What makes a named day part of another name or thing ("Easter Island", "Christmas trees")."""
+
+NOT_MONTH_AFTER = r"\s(?:said|says|told|on the|and her|and his|has|have|had|was|is|will|who|not|be|also)\b"
+"""What stands after May and March, June and April where they are persons or verbs."""
+
+ARTICLE_BEFORE = r"(?:\ban?|\bthe|['’]s)\s$"
+"""What stands before a month that describes a thing ("an August speech")."""
+
+DAY_BEFORE = r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$"
+"""A day before a month that the rules for days have refused: no month has it."""
+
+DAY_AFTER = r"\s\d{1,2}(?:st|nd|rd|th)?(?=[.,;)]|\s{0,2}$)"
+"""A number beside a month that the rules for days have refused: no month has that day."""
+
+STREET_AFTER = r"\s(?:[A-Z][a-z]+\s)?(?:Street|Avenue|Road|Boulevard|Lane|Drive|St\.|Ave\.|Rd\.)"
+"""What makes a number that of a house."""
+
+HAPPENED_IN = r"(?:^|\n|\b(?:in|during|of|by|throughout|late|early|through)\s)$"
+"""What stands before a year in which something happened, so that the line of events moves there."""
+
+ATTRIBUTIVE = r"(?:\bthe|\ban?|[’']s|\bhis|\bher|\btheir|\bits)\s$"
+"""What stands before a date that describes a thing ("the July 25 call") and does not say when the story goes on."""
+
+DAY_TOLD_BY = r"\s(?:of|when|that|for)\b"
+"""What makes "a day" no length of time: "a day of protest"."""

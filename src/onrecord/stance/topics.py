@@ -1,0 +1,155 @@
+"""What each line is about: its words without endings, the weight of each, and where it says no."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from onrecord.lexicon.en import answering
+from onrecord.lexicon.en.stance_patterns import NOT_ACCUSED, NOT_NEVER, compiled
+from onrecord.lexicon.en.stems import stem
+from onrecord.lexicon.function_words import FUNCTION_WORDS
+from onrecord.stance.view import View
+from onrecord.values.text import Span
+
+_WORD = re.compile(r"[^\W_]{2,}")
+_IGNORED = answering.NO_WEIGHT | FUNCTION_WORDS["en"]
+_NO = compiled(rf"(?:\b|(?<=n't)){answering.NEGATION}\b|n't\b")
+_SAYS_NO = compiled(answering.SAYS_NO)
+_NO_ANSWER = compiled(answering.NO_ANSWER)
+_SELF_SUBJECT = compiled(answering.SELF_SUBJECT)
+_WILL = re.compile(r"\b(?:will|would|wo|'ll|shall)\b")
+_HABIT = compiled(r"\b(?:do|does)(?:n't| not)", r"\b(?:you|they) (?:\w+ ){0,2}never\b")
+_DEED = compiled(
+    rf"\b(?:i|we|he|she|they|it) (?:(?:did|had|has|have)(?: not|n't)|(?:had |has |have )?never) (?:\w+ly )?"
+    rf"(?!(?:{NOT_ACCUSED}|{NOT_NEVER})\b)\w+"
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.?!] |\b(?:and|but|because|although|though|while|since|so that)\b")
+_GROUPS = {stem(word): number for number, group in enumerate(answering.ALIKE) for word in group}
+_LONGEST = 600
+"""Code points of a content that are compared."""
+_FOCUS = 6
+"""Words after a "no" that it is said of, at most."""
+_LIKE = 0.6
+"""What two different words for much the same count for, beside one word in both; set on the tuning passages."""
+_RARITY = 0.5
+"""How fast a word loses weight with the number of lines that have it."""
+_DIGITS = 9
+"""Digits of a share that count: the order in which a set is summed does not."""
+_MOST_KEPT = 4096
+"""Stems that are kept at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a stretch of words is about."""
+
+    stems: frozenset[str]
+    groups: frozenset[int]
+    """Those of the words for much the same that it has one of."""
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """What a "no" is said of."""
+
+    topic: Topic
+    """The words after it."""
+    first: Topic
+    """The first of them: of "no", "none" and "nobody" the first two, the thing and the deed."""
+    of_self: bool
+    """Whether the subject is a pronoun that may be the source."""
+    of_will: bool
+    """Whether it is of what will or would be."""
+    of_deed: bool
+    """Whether it is of what the pronoun did, and not of what it knew, felt or wanted."""
+    of_habit: bool
+    """Whether it is of what somebody does or does not do as a rule: "you don't sell"."""
+
+
+class Topics:
+    """What the lines of a story are about."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self.whole = [topic_of(*_parts(view)) for view in views]
+        self.denying = [_denying(view) for view in views]
+        """Of each line, what its first "no" is said of; None where it has none that may deny."""
+        self.says_no = [any(_NO.search(view.folded, *head) for head in view.heads) for view in views]
+        outer = (topic for topic, view in zip(self.whole, views, strict=True) if view.line.inside is None)
+        counts = Counter(one for topic in outer for one in topic.stems)
+        self._weights: Mapping[str, float] = {one: max(1, count - 1) ** -_RARITY for one, count in counts.items()}
+
+    def share(self, own: Topic, other: int, known: frozenset[str] = frozenset()) -> float:
+        """How much a topic and that of a line's content share: of the lighter one's weight, 0 to 1.
+
+        The fewer lines of the story have a word, the more it weighs. ``known`` are words that both take for granted.
+        """
+        theirs = self.whole[other]
+        shared = self._shared(own, theirs, known)
+        lighter = min(self._heft(own.stems - known), self._heft(theirs.stems - known)) if shared else 0.0
+        return round(min(1.0, shared / max(1.0, lighter)), _DIGITS)
+
+    def _shared(self, own: Topic, theirs: Topic, known: frozenset[str]) -> float:
+        common = (own.stems & theirs.stems) - known
+        alike = (own.groups & theirs.groups) - {_GROUPS[one] for one in common if one in _GROUPS}
+        return self._heft(common) + _LIKE * len(alike)
+
+    def covered(self, own: Topic, other: int, known: frozenset[str] = frozenset()) -> float:
+        """How much of a topic's weight a line's content has, 0 to 1."""
+        return self.covered_by(own, self.whole[other], known)
+
+    def covered_by(self, own: Topic, theirs: Topic, known: frozenset[str] = frozenset()) -> float:
+        """How much of a topic's weight another one has, 0 to 1."""
+        return self._shared(own, theirs, known) / max(1.0, self._heft(own.stems - known))
+
+    @staticmethod
+    def has_any(own: Topic, theirs: Topic) -> bool:
+        """Whether a topic has one of another's words, or one for much the same."""
+        return bool(own.stems & theirs.stems or own.groups & theirs.groups)
+
+    def in_common(self, own: Topic, other: int, known: frozenset[str] = frozenset()) -> int:
+        """How many words a topic and a line's content have in common."""
+        return len((own.stems & self.whole[other].stems) - known)
+
+    def _heft(self, stems: Iterable[str]) -> float:
+        return sum(self._weights.get(one, 1.0) for one in stems)
+
+
+def topic_of(*parts: str, most: int | None = None) -> Topic:
+    """What some folded stretches of text are about, together; only of the first ``most`` words that count, if given."""
+    words = (word for part in parts for word in _WORD.findall(part) if word not in _IGNORED)
+    stems = frozenset(_stem(word) for word in islice(words, most))
+    return Topic(stems, frozenset(_GROUPS[one] for one in stems if one in _GROUPS))
+
+
+def _parts(view: View) -> list[str]:
+    return [view.folded[part.start : min(part.end, part.start + _LONGEST)] for part in view.line.content]
+
+
+def _denying(view: View) -> No | None:
+    for head in view.heads[:1]:
+        subject = False
+        for clause in _clauses(view.folded, head):
+            subject = subject or _SELF_SUBJECT.search(view.folded, *clause) is not None
+            found = _SAYS_NO.search(view.folded, *clause)
+            if found is not None and not _NO_ANSWER.search(view.folded, *clause):
+                words, no = view.folded[found.end() : clause.end], found.group()
+                if not topic_of(words).stems:  # "I paid nobody"
+                    words = view.folded[clause.start : clause.end]
+                first = 2 if no.startswith("no") and no != "not" else 1
+                will = _WILL.search(view.folded, clause.start, found.end()) is not None
+                habit = _HABIT.search(view.folded, clause.start, found.end()) is not None
+                deed = _DEED.search(view.folded, *clause) is not None
+                return No(topic_of(words, most=_FOCUS), topic_of(words, most=first), subject, will, deed, habit)
+    return None
+
+
+def _clauses(folded: str, head: Span) -> list[Span]:
+    ends = list(_CLAUSE_ENDS.finditer(folded, *head))
+    starts = [head.start, *(end.end() for end in ends)]
+    return [Span(*clause) for clause in zip(starts, [*(end.start() for end in ends), head.end], strict=True)]
+
+
+_stem = lru_cache(_MOST_KEPT)(stem)

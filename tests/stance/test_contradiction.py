@@ -1,0 +1,83 @@
+"""Plain lines that deny because of what stands around them, and plain lines that do not."""
+
+import pytest
+from tests.stance.invented import judged
+
+from onrecord.values.stance import Stance
+
+DENY = {
+    "in the same words": (
+        "{s1:Rebels} {q1:said} {c1:a general had defected}. {s2:The army} {q2:said} {c2:no general had defected}."
+    ),
+    "in words for much the same": (
+        "{s1:Envoys} {q1:say} {c1:Sahrin supplies drones to the militia}. "
+        "{s2:Sahrin} {q2:says} {c2:it has sent no weapons to any party}."
+    ),
+    "a mere no to a question": "{q1:Asked} {c1:if he had offered money}, {s2:Mr Bal} {q2:said} {c2:he had not}.",
+    "the object says no": (
+        "{s1:The treasurer} {q1:accused} {c1:Olav Brandt of paying his brother}. "
+        "{c2:“I have paid my brother nothing,”} {s2:Brandt} {q2:said}."
+    ),
+    "before the claim": (
+        "{s1:The ministry} {q1:said} {c1:no oil had leaked at the dam}. "
+        "{s2:Ms Orla} {q2:had said} {c2:the dam leaked oil in May}."
+    ),
+    "one who just spoke is called a liar": (
+        "{s1:Mr Pell} {q1:said} {c1:the general had promised him a command}. "
+        "{c2:“Mr Pell is lying,”} {s2:the general} {q2:said}."
+    ),
+    "of what somebody suspects": (
+        "{s1:Police} {q1:suspect} {c1:that the guard opened the gate}. "
+        "{s2:The guard} {q2:says} {c2:he was asleep and did not open any gate}."
+    ),
+}
+PLAIN = {
+    "of what is not so yet": (
+        "{s1:Ms Orla} {q1:said} {c1:the bridge had reopened}. {s2:The office} {q2:said} {c2:it had not reopened yet}."
+    ),
+    "of something else": (
+        "{s1:Ms Orla} {q1:accused} {c1:the minister of lying}. "
+        "{s2:The minister} {q2:said} {c2:the budget would not grow}."
+    ),
+    "of the same source": (
+        "{s1:Mr Tarn} {q1:said} {c1:the dam leaked oil}. {s2:Mr Tarn} {q2:said} {c2:the dam had not leaked oil}."
+    ),
+    "both say no": (
+        "{s1:Ms Orla} {q1:said} {c1:the trains were not running}. {s2:A guard} {q2:said} {c2:no trains were running}."
+    ),
+    "of what should not be": (
+        "{s1:Ms Orla} {q1:said} {c1:the bank would merge}. {s2:A clerk} {q2:said} {c2:the bank should not merge}."
+    ),
+    "a charge of lying, of one who said nothing": (
+        "{s1:Ms Tal} {q1:said} {c1:the price was high}. {c2:“The builders are lying,”} {s2:Mr Aro} {q2:said}."
+    ),
+    "of others who do not": (
+        "{s1:A survey} {q1:said} {c1:most voters support the tram}. "
+        "{s2:One in five} {q2:said} {c2:they would not support the tram}."
+    ),
+}
+
+
+@pytest.mark.parametrize("template", DENY.values(), ids=DENY)
+def test_a_plain_line_that_says_no_to_another_denies_and_answers_it(template):
+    _, judgements = judged(template)
+    found = [at for at, judgement in enumerate(judgements) if judgement.stance is Stance.DENIES]
+    assert [(at, judgements[at].answers) for at in found] == [(found[0], 1 - found[0])]
+    assert judgements[found[0]].band is not None
+
+
+@pytest.mark.parametrize("template", PLAIN.values(), ids=PLAIN)
+def test_a_plain_line_with_a_not_denies_nothing_by_itself(template):
+    assert [judgement.stance for judgement in judged(template)[1]] == [Stance.ASSERTS, Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [
+        ("After weeks of rumours that the theatre had been sold, ", Stance.DENIES),
+        ("On the day on which the theatre opened again, ", Stance.ASSERTS),
+    ],
+)
+def test_a_plain_no_to_a_charge_in_the_story_s_own_voice_is_a_denial(before, stance):
+    _, judgements = judged(before + "{s1:its director} {q1:said} {c1:the theatre had not been sold}.")
+    assert (judgements[0].stance, judgements[0].answers) == (stance, None)
