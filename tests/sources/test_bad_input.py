@@ -110,6 +110,9 @@ def _long(kind: str, count: int) -> tuple[str, list[Attribution], list[Name]]:
         "joint": "Ana{0} Sol and Tom{0} Veil said no. ",
         "papers": "A report said the report in the paper said it. ",
         "transcript": "VEIL: We lost it, and the company told us so in a letter. ",
+        "drivers": "A driver said no. The driver, Tom Veil, known as Tim, was identified as Tom Veil. ",
+        "weddings": "Ana Sol married the painter Tom Veil and said no. ",
+        "pairs": "The former said Ana Sol and Tom Veil met and both ministers left. ",
     }[kind]
     text, lines, names = "", [], []
     for number in range(count):
@@ -123,7 +126,9 @@ def _long(kind: str, count: int) -> tuple[str, list[Attribution], list[Name]]:
     return text, lines, names
 
 
-@pytest.mark.parametrize("kind", ["surname", "pronouns", "joint", "papers", "transcript"])
+@pytest.mark.parametrize(
+    "kind", ["surname", "pronouns", "joint", "papers", "transcript", "drivers", "weddings", "pairs"]
+)
 def test_time_grows_about_as_the_story_does(kind: str) -> None:
     def seconds(count: int) -> float:
         story = _long(kind, count)
@@ -137,7 +142,18 @@ def test_time_grows_about_as_the_story_does(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["on condition of anonymity ", "was not authorised to ", "a.b'c", "(", "Veil's ", "“"]
+    "piece",
+    [
+        "on condition of anonymity ",
+        "was not authorised to ",
+        "a.b'c",
+        "(",
+        "Veil's ",
+        "“",
+        "“Bud” ",
+        ", known to a b ",
+        "Order of the ",
+    ],
 )
 def test_long_odd_text_is_read_in_bounded_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))

@@ -84,3 +84,18 @@ def test_a_line_without_a_source_ends_with_the_page() -> None:
 def test_an_unresolved_source_is_a_hop_in_its_own_words() -> None:
     _, named = tell("{s1:He} {q1:said} {c1:no}.")
     assert [(hop.name, hop.source) for hop in named.voices[0].chain] == [("He", None)]
+
+
+def test_a_pronoun_as_hop_is_called_by_what_it_stands_for() -> None:
+    text, named = tell("{s1:Two officials} {q1:said} {c1:no}. {s2:They} {q2:said} {c2:yes}.")
+    hop = named.voices[1].chain[-1]
+    assert (hop.name, text[slice(*hop.spans[0])]) == ("Two officials", "They")
+
+
+def test_lines_of_a_story_that_retells_a_piece_come_through_its_outlet() -> None:
+    story = (
+        "The king is ill, {q1:as per} {s1:an opinion piece in the Leval Herald}{c1:.} Nobody knew. "
+        "{s2:The report} {q2:said} {c2:{s3:two doctors} {q3:had told} its author so}. {s4:It} {q4:added} {c4:more}."
+    )
+    assert chain(story, "Leval Herald o", line=2) == ["Leval Herald", "two doctors"]
+    assert chain(story, "Leval Herald o", line=3) == ["Leval Herald"]

@@ -40,6 +40,12 @@ def test_an_unnamed_source_is_described_in_the_story_s_words() -> None:
     ("template", "reason"),
     [
         ("{s1:An aide} {q1:said on condition of anonymity} {c1:no}.", "on condition of anonymity"),
+        ("On condition of anonymity {s1:an aide} said the {q1:talks} {c1:failed}.", "On condition of anonymity"),
+        (
+            "{s1:An aide} not authorised to speak to the press said {q1:so} {c1:and left}.",
+            "not authorised to speak to the press",
+        ),
+        ("{s1:An aide}, speaking on condition of anonymity that day, {q1:said} {c1:no}.", "on condition of anonymity"),
         (
             "{s1:An aide}, who was not authorised to speak to the press, {q1:said} {c1:no}.",
             "who was not authorised to speak to the press",
@@ -126,8 +132,27 @@ def test_the_one_spoken_to_is_not_resolved() -> None:
     assert say(named, named.voices[0]).endswith("?")
 
 
-def test_a_passive_without_a_source_has_no_voice_and_says_so() -> None:
+def test_a_passive_without_a_source_has_a_kind_and_nobody_behind_it() -> None:
     _, named = tell("{c1:Fraud} {q1:is alleged}.")
     voice = named.voices[0]
-    assert (voice.source, voice.kind, voice.candidates, voice.score) == (None, None, (), 0.0)
+    assert (voice.source, voice.kind, voice.candidates, voice.score) == (None, SourceKind.UNNAMED, (), 0.0)
     assert voice.reason == "the text names no source"
+
+
+def test_an_active_cue_without_a_source_tells_nothing() -> None:
+    _, named = tell("{q1:said} {c1:it rained}.")
+    assert named.voices[0].kind is None
+
+
+def test_a_writing_is_described_without_what_follows_it() -> None:
+    text, named = tell(
+        "It follows an opinion piece in the Leval Herald that made waves. {s1:The report} {q1:said} {c1:no}.",
+        "Leval Herald o",
+    )
+    found = named.sources[named.voices[0].source or 0]
+    assert words(text, found.description) == "an opinion piece in the Leval Herald"
+
+
+def test_a_nickname_is_one_of_the_keys() -> None:
+    _, found = source("{s1:Elizabeth Sol}, known as Liz, {q1:said} {c1:no}.", "Elizabeth Sol p, Liz p")
+    assert found.keys == ("elizabeth sol", "sol", "liz")

@@ -41,3 +41,8 @@ def test_stories_of_a_few_sentences(template: str, names: str, expected: list[st
 @pytest.mark.parametrize(("template", "names", "expected"), stories("hard.txt"))
 def test_hard_ground(template: str, names: str, expected: list[str]) -> None:
     assert voices(template, names) == expected
+
+
+@pytest.mark.parametrize(("template", "names", "expected"), stories("later.txt"))
+def test_what_stands_beside_and_after_a_source_tells_who_it_is(template: str, names: str, expected: list[str]) -> None:
+    assert voices(template, names) == expected

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from onrecord.lexicon.en.pronouns import HE, IT, ME, SHE
+from onrecord.lexicon.en.pronouns import HE, IT, ME, RELATIVE, SHE
 from onrecord.sources.anonymity import find_reason
 from onrecord.sources.chains import Step
 from onrecord.sources.choices import Choice
 from onrecord.sources.figures import Figure, Role
 from onrecord.sources.nouns import singular
+from onrecord.sources.pronouns import is_third_person
+from onrecord.sources.sourceless import kind_without_source
 from onrecord.sources.stage import Stage
 from onrecord.sources.tokens import normal_words
 from onrecord.values.source import Candidate, Hop, Named, Source, SourceKind, Voice
@@ -37,8 +39,8 @@ def assemble(stage: Stage, chains: Sequence[Sequence[Step]]) -> Named:
 
 
 def _borders(stage: Stage) -> list[int]:
-    """Where a cue or content begins, or a source or cue ends: there no reason for anonymity goes on."""
-    begins = {span.start for line in stage.lines for span in (*line.cue, *line.content)}
+    """Where a source, cue or content begins, or a source or cue ends: there no reason for anonymity goes on."""
+    begins = {span.start for line in stage.lines for span in (*line.source, *line.cue, *line.content)}
     return sorted(begins | {span.end for line in stage.lines for span in (*line.source, *line.cue)})
 
 
@@ -121,7 +123,7 @@ def _voice(stage: Stage, number: int, index: dict[int, int], chain: Sequence[Ste
     hops = tuple(map(partial(_hop, stage, index), chain))
     if choice is None:
         reason = "the text names no source" if not line.source else "no word stands in the source"
-        return Voice(None, None, (), 0.0, reason, hops)
+        return Voice(None, kind_without_source(stage.words, line), (), 0.0, reason, hops)
     shares: dict[int, float] = {}
     for figure, share in choice.candidates:
         place = index[id(figure.final)]
@@ -156,5 +158,13 @@ def _hop(stage: Stage, index: dict[int, int], step: Step) -> Hop:
         words = " ".join(" ".join(stage.words.text[span.start : span.end].split()) for span in step.spans)
         return Hop(step.name or words, step.spans, None)
     figure = step.figure.final
-    words = " ".join(" ".join(stage.words.text[span.start : span.end].split()) for span in step.spans)
+    own = figure.span is not None and len(step.spans) == 1 and _is_pronoun(stage, step.spans[0])
+    spans = (figure.span,) if own and figure.span is not None else step.spans
+    words = " ".join(" ".join(stage.words.text[span.start : span.end].split()) for span in spans)
     return Hop(name_of(stage, figure) or words, step.spans, index[id(figure)])
+
+
+def _is_pronoun(stage: Stage, span: Span) -> bool:
+    """Whether words tell nothing of who somebody is: "they", "who"."""
+    tokens = stage.words.within(span)
+    return len(tokens) == 1 and (is_third_person(tokens[0].word) or tokens[0].word in RELATIVE)

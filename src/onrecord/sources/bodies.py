@@ -44,7 +44,12 @@ def document_noun(stage: Stage, phrase: Phrase, number: int) -> Choice:
         speaker = _last_speaker(stage, phrase.core.start) if spoken else None
         if speaker is not None:
             return _writing_of(stage, phrase, Choice(speaker, (), 0.5, ""))
-    return certain(new_document(stage, phrase, line=number), 0.9, f"“{phrase.head}” is a writing")
+    figure = new_document(stage, phrase, line=number)
+    if figure.owner is None and figure.owner_line is None and phrase.determiner == "a" and not phrase.rest:
+        told = document_groups("statement") & document_groups(phrase.head)
+        speaker = _last_speaker(stage, phrase.core.start) if told else None
+        figure.owner = speaker if speaker is not None and speaker.kind is SourceKind.ORGANISATION else None
+    return certain(figure, 0.9, f"“{phrase.head}” is a writing")
 
 
 def _last_speaker(stage: Stage, position: int) -> Figure | None:
@@ -84,6 +89,8 @@ def body_noun(stage: Stage, phrase: Phrase, number: int, kind: SourceKind) -> Ch
 
 def _institution(stage: Stage, phrase: Phrase) -> Choice | None:
     """A body that an owner, nationality or field names: "Leval's water ministry", "the Kessian army"."""
+    if is_outlet_or_paper(phrase.head) and not {"news", "press", "wire"}.isdisjoint(phrase.modifiers):
+        return None
     if phrase.head not in INSTITUTIONS or phrase.indefinite or phrase.owned_by is not None:
         return None
     placed = (

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.en.countries import ADJECTIVES
-from onrecord.lexicon.en.organisations import NAME_WORDS
-from onrecord.lexicon.en.people import HONORIFICS, PARTY_PEOPLE, TITLES
+from onrecord.lexicon.en.organisations import BEFORE_OF, NAME_WORDS
+from onrecord.lexicon.en.people import AGENTS, BEFORE_SURNAMES, HONORIFICS, PARTY_PEOPLE, TITLES
 from onrecord.lexicon.en.phrases import OPENERS
 from onrecord.sources.name_kinds import FIRST_NAMES, KNOWN_NAMES, NO_NAME, ONLY_ADJECTIVES, is_first, is_noun, is_outlet
-from onrecord.sources.nouns import Noun, is_plural, looks_like_person, nouns_of
+from onrecord.sources.nouns import Noun, is_person_noun, is_plural, looks_like_person, nouns_of, singular
 from onrecord.sources.tokens import Token, Words
 from onrecord.values.source import NameKind
 from onrecord.values.text import Span
+
+_BODY_WORDS = NAME_WORDS | BEFORE_OF
+"""Words after which "of" or "for" may go on with a body's name."""
 
 
 def capital_runs(words: Words, span: Span, covered: set[int]) -> Iterator[Sequence[Token]]:
@@ -18,15 +21,33 @@ def capital_runs(words: Words, span: Span, covered: set[int]) -> Iterator[Sequen
     run: list[Token] = []
     for token in words.within(span):
         fits = token.start not in covered and _may_be_name(token)
-        joins = (
-            bool(run) and token.word in {"of", "for", "&"} and bool(NAME_WORDS.intersection(one.word for one in run))
+        joins = bool(run) and (
+            (token.word in {"of", "for", "on", "&"} and not _BODY_WORDS.isdisjoint(one.word for one in run))
+            or (token.word in {"for", "against", "without"} and is_calling(run))
         )
-        if run and (not (fits or joins) or run[-1].owning or words.gap(run[-1], token) != " "):
+        if run and (not (fits or joins) or not _goes_on(words, run[-1], token)):
             yield from _checked(words, run)
             run = []
         if fits or (joins and run):
             run.append(token)
     yield from _checked(words, run)
+
+
+def _goes_on(words: Words, one: Token, other: Token) -> bool:
+    """Whether nothing but a space parts two words, the full stop of an initial ("Ana P. Sol") or "Workers' Union"."""
+    gap = words.gap(one, other)
+    if one.owning:
+        return other.word in NAME_WORDS and is_plural(one.word) and is_person_noun(one.word)
+    return gap == " " or (gap == ". " and one.end - one.start == 1 and one.capital)
+
+
+def is_calling(run: Sequence[Token]) -> bool:
+    """Whether a run is a plural of people after whom "for" may go on with what they stand for: "Doctors for Peace".
+
+    Not of those who stand for others: "Lawyers for Kesto".
+    """
+    word = run[0].word
+    return len(run) == 1 and is_plural(word) and is_person_noun(word) and singular(word) not in AGENTS
 
 
 def _may_be_name(token: Token) -> bool:
@@ -38,7 +59,10 @@ def _checked(words: Words, run: Sequence[Token]) -> Iterator[Sequence[Token]]:
     run = list(run)
     while run and not run[-1].capital:
         run.pop()
-    if len(run) > 1 and is_outlet(words, run, NameKind.ORGANISATION):
+    if len(run) > 1 and run[0].word not in BEFORE_SURNAMES and is_outlet(words, run, NameKind.ORGANISATION):
+        yield run
+        return
+    if len(run) > 2 and not run[1].capital and (is_calling(run[:1]) or run[0].word in BEFORE_OF):
         yield run
         return
     while run and run[0].word not in PARTY_PEOPLE and _opens_title(run):
@@ -53,7 +77,7 @@ def _checked(words: Words, run: Sequence[Token]) -> Iterator[Sequence[Token]]:
     opening = is_first(words, run[0])
     known = run[0].word in KNOWN_NAMES or is_outlet(words, run, NameKind.PERSON)
     letters = words.text[run[0].start : run[0].end]
-    common = bool(nouns_of(run[-1].word)) and len(run) == 1
+    common = bool(nouns_of(run[-1].word)) and len(run) == 1 and not is_outlet(words, run, NameKind.ORGANISATION)
     lone = opening and len(run) == 1 and not _stands_alone(words, run[0]) and not letters.isupper()
     nationality = len(run) == 1 and run[0].word in ONLY_ADJECTIVES
     if (known or not (common or lone)) and not nationality:

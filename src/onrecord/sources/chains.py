@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicon.en.agencies import AGENCIES
+from onrecord.lexicon.en.outlets import CITING
 from onrecord.sources.figures import Figure
 from onrecord.sources.nominals import is_outlet_or_paper, take_up_outlet
 from onrecord.sources.phrases import parse_phrase
@@ -13,8 +14,6 @@ from onrecord.sources.tokens import normal_words
 from onrecord.values.source import SourceKind
 from onrecord.values.text import Span, Spans
 
-_CITING = frozenset("citing cites cited quoting quotes quoted relaying relayed".split())
-"""Cues whose source is cited by the one who says the same."""
 _SHARED = 0.5
 """Two lines whose contents share this much say the same."""
 _AGENCY = re.compile(r"\(([A-Za-z][A-Za-z .-]{1,40})\)")
@@ -90,7 +89,7 @@ def _citer(stage: Stage, number: int) -> int | None:
     """The line that says the same and cites this one's source ("A said, citing B")."""
     line = stage.lines[number]
     first = stage.words.within(line.cue[0])[:1] if line.cue else ()
-    if not first or first[0].word not in _CITING or not line.source:
+    if not first or first[0].word not in CITING or not line.source:
         return None
     sentence = stage.words.sentence(line.cue[0].start)
     for other in stage.lines_at(sentence):

@@ -30,6 +30,12 @@ class Role:
     """A body or place named in it."""
     plain: bool
     """Whether it is a description of its own, after a comma or verb, and not a title before the name."""
+    several: bool = False
+    """Whether its noun is a plural, so that others share it."""
+    where: frozenset[str] = frozenset()
+    """Words of the body or place that it is said to belong to, in normal form."""
+    definite: bool = False
+    """Whether it says "the", or whose it is."""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -103,6 +109,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.log: list[Mention] = []
         self.by_head: dict[str, list[Figure]] = {}
+        self.spouses: dict[int, Figure] = {}
+        """Whom somebody is married to, by the one's identity."""
 
     def add(self, figure: Figure) -> Figure:
         """The figure, now one of the cast."""
@@ -129,6 +137,11 @@ class Cast:
             if distance > _FARTHEST:
                 return
             yield mention, distance
+
+    def spoken_before(self, position: int) -> Iterator[Figure]:
+        """Figures spoken of before a code point, nearest first, then those of the opening; once each, and bounded."""
+        near = (mention.figure for mention, _ in self.before(position))
+        return iter(dict.fromkeys((*near, *self.foremost(position))))
 
     def foremost(self, position: int) -> Iterator[Figure]:
         """Figures of the story's opening that were spoken of before a code point, in text order."""

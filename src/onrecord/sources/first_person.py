@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from onrecord.lexicon.en.pronouns import ME, WE, YOU
 from onrecord.sources.choices import Choice, certain
 from onrecord.sources.figures import Figure
+from onrecord.sources.nouns import Noun, is_person_noun, nouns_of
 from onrecord.sources.stage import Stage
 from onrecord.sources.tokens import Words
 from onrecord.values.attribution import Attribution
 from onrecord.values.source import SourceKind
 from onrecord.values.text import Span
 
+_OTHERS = frozenset({Noun.OUTLET, Noun.BODY, Noun.DOCUMENT})
 _DEEPEST = 12
 """Levels of lines within lines that are followed upwards."""
 
@@ -18,9 +20,13 @@ _DEEPEST = 12
 def first_person(words: Words, line: Attribution) -> str | None:
     """The first or second person that a line's source is ("i", "our"); None for another source."""
     tokens = words.within(line.source[0]) if line.source else ()
+    if len(tokens) == 3 and tokens[1].word == "own":  # "my own view"
+        tokens = (tokens[0], tokens[2])
     if not 0 < len(tokens) < 3:
         return None
     word = tokens[0].word
+    if len(tokens) > 1 and (is_person_noun(tokens[1].word) or not nouns_of(tokens[1].word).isdisjoint(_OTHERS)):
+        return None  # "my husband", "our paper"
     return word if word in ME or word in WE or word in YOU else None
 
 

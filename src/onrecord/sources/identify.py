@@ -1,9 +1,11 @@
 """Whom the source phrase of one line stands for."""
 
 from onrecord.lexicon.en.pronouns import ANYONE, RELATIVE, THEY
+from onrecord.sources.ahead import look_ahead, note_subjects
 from onrecord.sources.choices import Choice, certain
-from onrecord.sources.common_nouns import identify_noun, take_up_pair
+from onrecord.sources.common_nouns import identify_noun
 from onrecord.sources.figures import Figure
+from onrecord.sources.labels import identify_label
 from onrecord.sources.newcomers import joint_source, new_source
 from onrecord.sources.nouns import (
     Noun,
@@ -12,15 +14,13 @@ from onrecord.sources.nouns import (
     nouns_of,
     singular,
 )
+from onrecord.sources.pairs import take_up_pair
 from onrecord.sources.phrases import Phrase, parse_phrase
 from onrecord.sources.pronouns import is_third_person, resolve_pronoun
 from onrecord.sources.roles import add_role, role_of
 from onrecord.sources.stage import Stage
 from onrecord.values.source import SourceKind
 from onrecord.values.text import Span, Spans
-
-_NEAREST = 20
-"""Names after a pronoun that are looked at."""
 
 
 def identify(stage: Stage, number: int) -> Choice:
@@ -31,7 +31,8 @@ def identify(stage: Stage, number: int) -> Choice:
     line = stage.lines[number]
     if line.source in stage.by_source:
         return stage.by_source[line.source]
-    choice = stage.by_source[line.source] = _identify(stage, line.source, number)
+    choice = identify_label(stage, number) or _identify(stage, line.source, number)
+    stage.by_source[line.source] = choice
     return choice
 
 
@@ -100,6 +101,8 @@ def _counts_people(phrase: Phrase, figure: Figure | None) -> bool:
 
 def _pronoun(stage: Stage, word: str, position: int, number: int) -> Choice:
     line = stage.lines[number]
+    if word in THEY:
+        note_subjects(stage, position)
     choice = resolve_pronoun(
         stage.cast,
         word,
@@ -108,22 +111,7 @@ def _pronoun(stage: Stage, word: str, position: int, number: int) -> Choice:
         speaker=stage.speakers.get(line.inside),
         holder=stage.holder(number),
     )
-    if choice.figure is None and not choice.candidates and word not in THEY:
-        ahead = _ahead(stage, position, word)
-        if ahead is not None:
-            return Choice(ahead, ((ahead, 0.55),), 0.55, f"“{word}” stands before the name")
-    return choice
-
-
-def _ahead(stage: Stage, position: int, word: str) -> Figure | None:
-    """The first fitting figure named after a pronoun in its own sentence ("Before he resigned, Lee said")."""
-    gender = {"he": "male", "she": "female"}.get(word)
-    sentence = stage.words.sentence(position)
-    for number in stage.sightings.within(Span(position, sentence.end))[:_NEAREST]:
-        figure = stage.figure_of_name(number)
-        if figure is not None and (figure.kind is SourceKind.PERSON) == (gender is not None):
-            return figure if gender is None or figure.gender in {None, gender} else None
-    return None
+    return look_ahead(stage, word, position, choice)
 
 
 def _relative(stage: Stage, position: int, number: int) -> Choice:

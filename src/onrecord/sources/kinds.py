@@ -1,10 +1,12 @@
 """Which kind of source a common noun makes, as the annotation guide defines them."""
 
 from onrecord.lexicon.en.countries import ADJECTIVES
+from onrecord.lexicon.en.outlets import DOUBTFUL_OUTLET_NOUNS, OF_THE_PRESS
 from onrecord.lexicon.en.people import OPINION
+from onrecord.lexicon.en.phrases import ABSTRACT_ENDINGS
 from onrecord.lexicon.en.pronouns import NUMBERS
 from onrecord.sources.nouns import Noun, is_plural, looks_like_person, nouns_of, singular
-from onrecord.sources.phrases import Phrase
+from onrecord.sources.phrases import Phrase, nationalities
 from onrecord.values.source import SourceKind
 
 _WITH_KNOWLEDGE = frozenset("familiar close aware privy briefed involved who present".split())
@@ -33,16 +35,29 @@ def _kind_of(phrase: Phrase, head: str) -> SourceKind:
         return SourceKind.COLLECTIVE
     if not nouns.isdisjoint({Noun.OFFICIAL, Noun.CLASS}):
         return _kind_of_people(phrase, head, plural=plural)
+    if Noun.OUTLET in nouns and _is_press(phrase, head, plural=plural):
+        return SourceKind.OUTLET
     if Noun.DOCUMENT in nouns:
         return SourceKind.DOCUMENT
     if not nouns.isdisjoint({Noun.OUTLET, Noun.BODY}):
-        alone = Noun.OUTLET in nouns and not plural
-        return SourceKind.OUTLET if alone else _kind_of_bodies(phrase, plural=plural)
+        return _kind_of_bodies(phrase, plural=plural)
     return SourceKind.UNNAMED if _is_somebody(phrase, head) else SourceKind.COLLECTIVE
 
 
+def _is_press(phrase: Phrase, head: str, *, plural: bool) -> bool:
+    """Whether a noun for outlets, which may name other things too, stands for some: "a rival paper", "two dailies"."""
+    owned = phrase.owner is not None or phrase.owned_by is not None
+    told = not OF_THE_PRESS.isdisjoint(phrase.modifiers) or bool(nationalities(phrase.modifiers))
+    if singular(head) in DOUBTFUL_OUTLET_NOUNS:
+        return told and not owned
+    return not plural or told or phrase.count or phrase.definite
+
+
 def _is_somebody(phrase: Phrase, head: str) -> bool:
-    """Whether a word on no list stands for people: "those", "the pair", "the Kenyans", "two beachcombers"."""
+    """Whether a word on no list stands for people: "those", "the pair", "two beachcombers", "the bride"."""
+    someone = phrase.determiner in {"the", "a", "an"} or phrase.owned_by is not None or phrase.owner is not None
+    if someone and not is_plural(head) and not head.endswith(ABSTRACT_ENDINGS):
+        return True
     if singular(head) in ADJECTIVES or head in NUMBERS - _VAGUE_COUNTS or head in _PEOPLE:
         return True
     return looks_like_person(head) and (phrase.count or not is_plural(head))
@@ -67,13 +82,12 @@ def _kind_of_people(phrase: Phrase, head: str, *, plural: bool) -> SourceKind:
     if singular(head) == "person" or head == "people":
         counted = phrase.determiner in NUMBERS - _VAGUE_COUNTS
         return SourceKind.UNNAMED if described or counted else SourceKind.COLLECTIVE
-    stands_for = any(link[0] == "for" for link in phrase.links)
-    stands_for = stands_for or phrase.owner is not None or phrase.owned_by is not None
-    if singular(head) in OPINION:
-        return SourceKind.COLLECTIVE
-    if Noun.CLASS in nouns_of(head) and not (stands_for or described or phrase.definite):
-        return SourceKind.COLLECTIVE
-    return SourceKind.UNNAMED
+    prepositions = {link[0] for link in phrase.links}
+    stands_for = "for" in prepositions or phrase.owner is not None or phrase.owned_by is not None
+    known = stands_for or described or phrase.definite
+    at_one = not prepositions.isdisjoint({"at", "with"})  # "researchers at the Amfeld Institute"
+    of_a_class = singular(head) in OPINION or (Noun.CLASS in nouns_of(head) and not known)
+    return SourceKind.COLLECTIVE if of_a_class and not at_one else SourceKind.UNNAMED
 
 
 def _kind_of_bodies(phrase: Phrase, *, plural: bool) -> SourceKind:

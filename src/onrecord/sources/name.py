@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.en.documents import RESTING
+from onrecord.lexicon.en.phrases import AFTER_HER
 from onrecord.sources.assemble import assemble
 from onrecord.sources.chains import chain_of, page_steps
 from onrecord.sources.documents import document_phrases, new_document
+from onrecord.sources.evidence import vote_kinds
 from onrecord.sources.figures import Cast, Figure
 from onrecord.sources.first_person import first_person, resolve_first_person
 from onrecord.sources.identify import identify
-from onrecord.sources.linking import find_short_forms, link_names, vote_kinds
+from onrecord.sources.linking import find_short_forms, link_names
 from onrecord.sources.phrases import Phrase
 from onrecord.sources.pronouns import gender_of_pronoun, resolve_pronoun
-from onrecord.sources.roles import give_roles
+from onrecord.sources.revealed import reveal
+from onrecord.sources.roles import add_role, give_roles, held
 from onrecord.sources.sightings import sight_names
 from onrecord.sources.stage import Stage, outer_quotations
 from onrecord.sources.tokens import Words, read_words
@@ -21,6 +24,8 @@ from onrecord.values.reading import Reading
 from onrecord.values.source import Name, Named, SourceKind
 from onrecord.values.text import Span
 
+_POST = 12
+"""Words after a pronoun that may say what its bearer is ("he has been mayor")."""
 _OPENING = 5
 """Sentences of a story's opening: what it rests on there ("according to a report in …") may come up throughout."""
 
@@ -58,6 +63,7 @@ def name_sources(
     stage = _set_stage(reading, attributions, names)
     for position, _, happening in sorted(_events(stage), key=lambda event: event[:2]):
         _take_in(stage, position, happening)
+    reveal(stage)
     for number, line in enumerate(attributions):
         word = first_person(stage.words, line)
         if word is not None:
@@ -76,7 +82,7 @@ def _set_stage(reading: Reading, attributions: Sequence[Attribution], names: Seq
     sightings = sight_names(words, names, sources, [span for line in attributions for span in line.cue])
     cast = Cast(words)
     known = link_names(cast, sightings)
-    vote_kinds(cast, sightings, known)
+    vote_kinds(cast, sightings, known, attributions)
     give_roles(cast, sightings, known)
     return Stage(
         words=words, sightings=sightings, known=known, cast=cast, lines=attributions,
@@ -123,8 +129,12 @@ def _take_in(stage: Stage, position: int, happening: int | Phrase | Figure | str
         choice = resolve_pronoun(stage.cast, happening, position, speaker=speaker, holder=None)
         if choice.figure is not None:
             span = Span(position, position + len(happening))
-            weight = stage.weight_at(span, owning=happening in {"his", "hers"})
+            weight = stage.weight_at(span, owning=_is_owning(stage.words, span, happening))
             stage.cast.note(span, choice.figure, 0.9 * weight, quoted=stage.is_quoted(position))
+            if happening in {"he", "she"} and choice.figure.kind is SourceKind.PERSON:
+                at = stage.words.place(span.end)
+                for role in held(stage.words, stage.sightings, stage.words.tokens[at : at + _POST]):
+                    add_role(stage.cast, choice.figure, role)
     elif isinstance(happening, Figure):
         span = Span(position, position + len(happening.words[-1]))
         stage.cast.note(span, happening, stage.weight_at(span, owning=False), quoted=stage.is_quoted(position))
@@ -134,11 +144,29 @@ def _take_in(stage: Stage, position: int, happening: int | Phrase | Figure | str
         _take_in_line(stage, -1 - happening)
 
 
+def _is_owning(words: Words, span: Span, pronoun: str) -> bool:
+    """Whether a pronoun says whose something is: "his", and "her" before a noun, not "told her that"."""
+    if pronoun != "her":
+        return pronoun in {"his", "hers"}
+    after = words.tokens[words.place(span.end) : words.place(span.end) + 1]
+    return bool(after) and words.text[span.end : after[0].start] == " " and after[0].word not in AFTER_HER
+
+
 def _take_in_name(stage: Stage, number: int) -> None:
     sighting, figure = stage.sightings.all[number], stage.figure_of_name(number)
     if figure is not None:
         weight = stage.weight_at(sighting.span, owning=sighting.owning)
+        if number and _is_joined(stage, number):
+            weight = max(weight, stage.joint_weight)
+        stage.joint_weight = weight
         stage.cast.note(sighting.span, figure, weight, quoted=stage.is_quoted(sighting.span.start))
+
+
+def _is_joined(stage: Stage, number: int) -> bool:
+    """Whether "and" or a comma joins a person's name to the one before it: neither stands in the foreground more."""
+    one, other = stage.sightings.all[number - 1], stage.sightings.all[number]
+    gap = stage.words.text[one.span.end : other.span.start]
+    return gap in {" and ", ", ", ", and ", " or "} and one.kind is other.kind is SourceKind.PERSON
 
 
 def _take_in_line(stage: Stage, number: int) -> None:

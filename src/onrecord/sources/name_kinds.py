@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from onrecord.lexicon.en.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.en.countries import ADJECTIVES, CAPITALS, COUNTRIES
+from onrecord.lexicon.en.documents import TITLED
 from onrecord.lexicon.en.first_names import FEMALE, MALE
-from onrecord.lexicon.en.organisations import NAME_WORDS
+from onrecord.lexicon.en.organisations import NAME_WORDS, SEAT_WORDS, SEATS
 from onrecord.lexicon.en.outlets import (
     DOUBTFUL_OUTLET_NOUNS,
     FORMS_FIRST,
@@ -15,7 +16,7 @@ from onrecord.lexicon.en.outlets import (
     OUTLETS,
     SHORT_OUTLETS,
 )
-from onrecord.lexicon.en.people import DOUBTFUL_PARTY_PEOPLE, GROUP_WORDS, HONORIFICS, PARTY_PEOPLE
+from onrecord.lexicon.en.people import DOUBTFUL_PARTY_PEOPLE, GROUP_WORDS, HONORIFICS, PARTY_PEOPLE, TITLES
 from onrecord.lexicon.en.pronouns import (
     ANYONE,
     DETERMINERS,
@@ -30,7 +31,7 @@ from onrecord.lexicon.en.pronouns import (
     WE,
     YOU,
 )
-from onrecord.sources.nouns import Noun, is_person_noun, is_plural, nouns_of, singular
+from onrecord.sources.nouns import Noun, is_person_noun, is_plural, looks_like_person, nouns_of, singular
 from onrecord.sources.tokens import Token, Words, normal_words, normalise
 from onrecord.values.source import NameKind, SourceKind
 
@@ -38,14 +39,17 @@ _KNOWN_OUTLETS = {normal_words(name): name.startswith("the ") for name in OUTLET
 _COUNTRY_KEYS = {normalise(name).strip(): country for name, country in {**CAPITALS, **COUNTRIES}.items()}
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z]\w*[a-z][A-Z]")
 """A capital letter within a word makes the name of a body ("KestoPower"), but for some beginnings of surnames."""
+_SHORT_FORM = 3
+"""Letters from which on capitals alone are a body's short form and no person's initials."""
 _AROUND = 60
 """Code points on each side of capital letters among which a small letter tells that nobody shouts."""
 FIRST_NAMES = MALE | FEMALE
 PLACES = frozenset(COUNTRIES) | frozenset(CAPITALS)
-KNOWN_NAMES = FIRST_NAMES | PLACES | frozenset(PARTY_PEOPLE)
+KNOWN_NAMES = FIRST_NAMES | PLACES | SEATS | frozenset(PARTY_PEOPLE)
 ONLY_ADJECTIVES = frozenset(ADJECTIVES) - frozenset(COUNTRIES)
 NO_NAME = (
     frozenset(word for word in (*MONTHS, *WEEKDAYS) if len(word) > 3)
+    | frozenset({"nov", "dec", "oct", "feb", "aug"})
     | (DETERMINERS | HE | SHE | IT | THEY | ME | WE | YOU | RELATIVE | ANYONE)
     | (NUMBERS | QUANTITIES)
 )
@@ -60,14 +64,24 @@ def kind_of_name(
         return SourceKind.PERSON
     if is_outlet(words, tokens, given):
         return SourceKind.OUTLET
+    if len(found) > 1 and found[-1] in TITLED and found[0] not in FIRST_NAMES and given is not NameKind.PERSON:
+        return SourceKind.DOCUMENT
     bodily = not NAME_WORDS.isdisjoint(found)
     if found[0] in FIRST_NAMES and 1 < len(found) < 5 and not bodily:
         return SourceKind.PERSON
+    seat = before not in TITLES and given is NameKind.PERSON and _is_body(words, tokens, found)
     listed = " ".join(found) in PARTY_PEOPLE or " ".join(found) in PLACES
     camel = len(tokens) == 1 and _CAMEL.match(words.text, tokens[0].start, tokens[0].end)
-    if listed or camel or given is not NameKind.PERSON or (bodily and found[0] not in FIRST_NAMES):
+    if seat or listed or camel or given is not NameKind.PERSON or (bodily and found[0] not in FIRST_NAMES):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
+
+
+def _is_body(words: Words, tokens: Sequence[Token], found: tuple[str, ...]) -> bool:
+    """Whether a name taken for a person's is that of a seat of power, or capital letters alone: "Kremlin", "CWA"."""
+    if " ".join(found) in SEATS or (len(found) > 1 and found[-1] in SEAT_WORDS):
+        return True
+    return len(tokens) == 1 and tokens[0].end - tokens[0].start >= _SHORT_FORM and is_acronym(words, tokens[0])
 
 
 def is_outlet(words: Words, tokens: Sequence[Token], given: NameKind) -> bool:
@@ -82,9 +96,16 @@ def is_outlet(words: Words, tokens: Sequence[Token], given: NameKind) -> bool:
             return True
     if leads in OUTLET_NOUNS - DOUBTFUL_OUTLET_NOUNS:
         return True
+    if leads == "the" and len(tokens) == 1 and found[0] in FORMS_LAST and is_titled(words, tokens[0]):
+        return True
     if len(found) < 2 or (found[0] in FIRST_NAMES and given is NameKind.PERSON):
         return False
     return found[-1] in FORMS_LAST or found[0] in FORMS_FIRST
+
+
+def is_titled(words: Words, token: Token) -> bool:
+    """Whether a common noun within a sentence has a capital that it has nowhere else gone without: "the Ledger"."""
+    return token.capital and not is_first(words, token) and token.word not in words.lower
 
 
 def is_noun(words: Words, token: Token) -> bool:
@@ -94,9 +115,12 @@ def is_noun(words: Words, token: Token) -> bool:
         return word in DOUBTFUL_PARTY_PEOPLE and is_first(words, token) and word not in words.inner_capitals
     if singular(word) in GROUP_WORDS:
         return True
-    if is_plural(word) and (singular(word) in ADJECTIVES or is_person_noun(word)):
+    if is_plural(word) and (singular(word.rpartition("-")[2]) in ADJECTIVES or is_person_noun(word)):
         return True
     opening = token.capital and is_first(words, token)
+    common = is_plural(word) and looks_like_person(word) and (word,) not in _KNOWN_OUTLETS
+    if opening and common and word not in words.inner_capitals:
+        return True
     return opening and word in words.lower and word not in words.inner_capitals
 
 
@@ -120,6 +144,8 @@ def is_acronym(words: Words, token: Token) -> bool:
 def guess_kind(words: Words, run: Sequence[Token]) -> NameKind:
     """The likeliest kind of capitalised words that were not given as a name."""
     found = [token.word for token in run]
+    if any(not token.capital or token.owning for token in run[:-1]):
+        return NameKind.ORGANISATION
     if found[0] in FIRST_NAMES and len(found) > 1:
         return NameKind.PERSON
     if any(word in NAME_WORDS for word in found):

@@ -1,8 +1,10 @@
 """Which figure a common noun takes up: "the minister", "the paper", "the report", "the company"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from onrecord.lexicon.en.phrases import EARLIER, NARROWING
+from onrecord.lexicon.en.outlets import AIR_NOUNS, FORMS_LAST, ON_AIR, PRINT_NOUNS
+from onrecord.lexicon.en.phrases import EARLIER, FIELDS, LINKING, NARROWING
 from onrecord.sources.choices import Choice, certain, choose
 from onrecord.sources.figures import Cast, Figure, Role
 from onrecord.sources.nouns import (
@@ -11,8 +13,10 @@ from onrecord.sources.nouns import (
     document_groups,
     gender_of_noun,
     is_epithet,
+    is_person_noun,
     is_plural,
     nouns_of,
+    plain_post,
     singular,
     takes_up,
 )
@@ -21,6 +25,8 @@ from onrecord.values.source import SourceKind
 
 _FADING = 0.9
 """What is left of the weight of a figure one sentence on; a description lives longer than a pronoun."""
+_NAMED_SO = 4
+"""Sentences after which a body whose name ends in the noun fades no further: "the commission" of that name."""
 _LEAST = 0.2
 """Figures that fit less are no candidates."""
 _SYNONYM = 0.7
@@ -40,9 +46,11 @@ def take_up_person(cast: Cast, phrase: Phrase, position: int, speaker: Figure | 
 
     "The second person" and "the other official" are nobody who was spoken of before under that noun.
     """
-    if not _ANOTHER.isdisjoint(phrase.modifiers):
+    if phrase.other or not _ANOTHER.isdisjoint(phrase.modifiers):
         return None
-    head = singular(phrase.head)
+    head, earlier = plain_post(singular(phrase.head))
+    if earlier:
+        phrase = replace(phrase, modifiers=(*phrase.modifiers, *earlier))
     weights: dict[int, tuple[Figure, float]] = {}
     for figure, distance in _seen(cast, position):
         fit = _person_fit(figure, head, phrase) * _FADING**distance
@@ -50,13 +58,33 @@ def take_up_person(cast: Cast, phrase: Phrase, position: int, speaker: Figure | 
     if not weights:
         for figure in _described_as(cast, head):
             _keep(weights, figure, _person_fit(figure, head, phrase) * 0.6)
-    if not weights and phrase.definite and is_epithet(head):
-        for figure, distance in _seen(cast, position):
-            if figure.kind is SourceKind.PERSON and _gender_fits(figure, head):
-                _keep(weights, figure, 0.75**distance)
+    weights = _told_apart(weights, head, phrase)
+    parent = head in {"mother", "father"} and phrase.rest[:1] == ("of",) and phrase.rest[1:2] != ("the",)
+    aged = parent or any(word[:1].isdigit() and is_epithet(word) for word in phrase.modifiers)
+    if not weights and phrase.definite and (is_epithet(head) or aged):
+        for mention, distance in cast.before(position):
+            if _may_be_anybody(mention.figure) and _gender_fits(mention.figure, head):
+                _keep(weights, mention.figure, mention.weight * 0.75**distance)
     if not weights:
         return None
     return choose(weights, 0.9, "so described in the story", f"“{phrase.head}”")
+
+
+def _may_be_anybody(figure: Figure) -> bool:
+    """Whether "the man" or "the 34-year-old" may take somebody up: a person, named or called by a noun for one."""
+    unnamed = figure.kind is SourceKind.UNNAMED and not figure.several and is_person_noun(figure.head)
+    return figure.kind is SourceKind.PERSON or unnamed
+
+
+def _told_apart(weights: dict[int, tuple[Figure, float]], head: str, phrase: Phrase) -> dict[int, tuple[Figure, float]]:
+    """Only those one of whose posts has a word of the phrase, where there are any: "the schools minister"."""
+    said = {*phrase.modifiers, *phrase.rest} - EARLIER - LINKING
+    told = {
+        key
+        for key, (figure, _) in weights.items()
+        if any(said & (role.words | role.where) for role in figure.roles if role.head == head)
+    }
+    return {key: weights[key] for key in weights if key in told} if told else weights
 
 
 def take_up_body(
@@ -67,7 +95,8 @@ def take_up_body(
     weights: dict[int, tuple[Figure, float]] = {}
     for figure, distance in _seen(cast, position):
         fit = _body_fit(figure, head, phrase) if figure.several or not is_plural(phrase.head) else 0.0
-        fit = 0.0 if alike and fit < 1 else fit * _FADING**distance
+        named_so = fit > 1 and figure.words[-1:] == (head,)
+        fit = 0.0 if alike and fit < 1 else fit * _FADING ** min(distance, _NAMED_SO if named_so else distance)
         _keep(weights, figure, fit + (0.15 if figure is speaker and fit else 0.0))
     return choose(weights, 0.88, "the body of that kind last spoken of", f"“{phrase.head}”") if weights else None
 
@@ -79,10 +108,19 @@ def take_up_outlet(cast: Cast, phrase: Phrase, position: int) -> Choice | None:
         outlet = figure.owner if figure.kind is SourceKind.DOCUMENT else figure
         if outlet is None or outlet.kind is not SourceKind.OUTLET:
             continue
-        if phrase.same:
+        if phrase.same and _may_be_called(outlet, singular(phrase.head)):
             return certain(outlet, 0.9, f"“the same {phrase.head}”: the outlet named last")
-        _keep(weights, outlet, 0.85**distance + (_LEADING if figure.leading else 0.0))
+        kind = 1.0 if _may_be_called(outlet, singular(phrase.head)) else 0.5
+        _keep(weights, outlet, kind * (0.85**distance + (_LEADING if figure.leading else 0.0)))
     return choose(weights, 0.9, "the outlet spoken of", f"“{phrase.head}”") if weights else None
+
+
+def _may_be_called(outlet: Figure, noun: str) -> bool:
+    """Whether an outlet's name goes with a noun: a radio is no newspaper, and a Gazette no broadcaster."""
+    on_air = not ON_AIR.isdisjoint(outlet.words)
+    if noun in PRINT_NOUNS:
+        return not on_air
+    return noun not in AIR_NOUNS or on_air or outlet.words[-1:] == () or outlet.words[-1] not in FORMS_LAST
 
 
 def take_up_document(cast: Cast, phrase: Phrase, position: int) -> Choice | None:
@@ -139,18 +177,14 @@ def _person_fit(figure: Figure, head: str, phrase: Phrase) -> float:
 
 
 def _role_fit(role: Role, head: str, phrase: Phrase) -> float:
-    prime = role.head == "minister" and "prime" in role.words and takes_up(head, "premier")
-    if head in _ANYBODY and role.head != head:
-        return 0.0
-    fit = 1.0 if role.head == head else _SYNONYM if prime or takes_up(head, role.head) else 0.0
-    if not fit:
-        return 0.0
+    """How well a noun with its modifiers fits a post that somebody was said to hold; 0 where it is another post."""
+    if head == "counterpart":
+        return 0.8 if nationalities(phrase.modifiers) & role.countries else 0.0
+    fit = _noun_fit(role, head)
     said = set(phrase.modifiers) - {"same"}
-    countries = nationalities(phrase.modifiers)
-    if countries and role.countries and not countries & role.countries:
+    if not fit or _is_another(role, said):
         return 0.0
-    telling = said & NARROWING
-    had = role.words & NARROWING
+    telling, had = said & NARROWING, role.words & NARROWING
     if telling and had and not telling & had:
         return 0.0 if role.head == head else 0.3 * fit
     if role.words & EARLIER - {"former"} != said & EARLIER - {"former"}:
@@ -159,9 +193,24 @@ def _role_fit(role: Role, head: str, phrase: Phrase) -> float:
         fit *= 0.6
     if not telling and "prime" in had:
         fit *= 0.7
-    if phrase.owner is not None and role.affiliation is not None:
-        fit *= 0.9
-    return fit
+    if ("former" in role.words) != ("former" in said):
+        fit *= 0.5
+    return 0.9 * fit if phrase.owner is not None and role.affiliation is not None else fit
+
+
+def _noun_fit(role: Role, head: str) -> float:
+    prime = role.head == "minister" and "prime" in role.words and takes_up(head, "premier")
+    if head in _ANYBODY and role.head != head:
+        return 0.0
+    return 1.0 if role.head == head else _SYNONYM if prime or takes_up(head, role.head) else 0.0
+
+
+def _is_another(role: Role, said: set[str]) -> bool:
+    """Whether modifiers tell of another country or field than a post's: "the roads minister" is not that for farms."""
+    countries = nationalities(sorted(said))
+    abroad = countries and role.countries and not countries & role.countries
+    fields, own = said & FIELDS, role.words & FIELDS
+    return bool(abroad or (fields and own and not fields & own))
 
 
 def _body_fit(figure: Figure, head: str, phrase: Phrase) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from onrecord.lexicon.en.countries import ADJECTIVES
 from onrecord.lexicon.en.documents import DOCUMENTS, GATHERED
 from onrecord.lexicon.en.organisations import BODIES
 from onrecord.lexicon.en.outlets import OUTLET_NOUNS
@@ -127,13 +128,23 @@ def takes_up(later: str, earlier: str) -> bool:
     return later == earlier or bool(alike) or earlier in WIDER.get(later, frozenset())
 
 
+def plain_post(noun: str) -> tuple[str, tuple[str, ...]]:
+    """A post without "ex-", and "former" where that was cut off.
+
+    >>> plain_post("ex-minister"), plain_post("minister")
+    (('minister', ('former',)), ('minister', ()))
+    """
+    first, _, rest = noun.partition("-")
+    return (rest, ("former",)) if first in {"ex", "former"} and rest else (noun, ())
+
+
 def is_epithet(word: str) -> bool:
     """Whether a noun takes up the one last spoken of without having been said of them.
 
     >>> is_epithet("34-year-old"), is_epithet("woman"), is_epithet("plumber")
     (True, True, False)
     """
-    return word in EPITHETS or (word[:1].isdigit() and word.endswith("-year-old"))
+    return word in EPITHETS or word in ADJECTIVES or (word[:1].isdigit() and word.endswith("-year-old"))
 
 
 def _index(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:

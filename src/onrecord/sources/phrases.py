@@ -15,6 +15,8 @@ from onrecord.sources.tokens import Token, Words
 from onrecord.values.source import SourceKind
 from onrecord.values.text import Span
 
+_AFTER_PARTICIPLES = frozenset("a an the by in on at to last this yesterday".split())
+"""Words that show a participle before them to follow its noun ("a correction printed a day later")."""
 _STOPS = frozenset(',;:()[]–—"“”')
 _BEFORE_A_NAME = TITLES | frozenset(HONORIFICS) | {"and", "former", "the"}
 _LONGEST = 60
@@ -47,6 +49,8 @@ class Phrase:
     span: Span
     core: Span
     """From its first word to its head, without a determiner."""
+    shown: Span | None = None
+    """What of it describes the thing, where it was cut from a longer stretch."""
     names: tuple[int, ...] = ()
     """Numbers of the names that are its heads: one, or several joined; empty where the head is a common noun."""
     heads: tuple[str, ...] = ()
@@ -55,6 +59,8 @@ class Phrase:
     """First word, if it is a determiner."""
     same: bool = False
     """Whether it says "the same"."""
+    other: bool = False
+    """Whether it says "the other" or "another"."""
     number: str | None = None
     """The word that says how many, if one does."""
     count: bool = False
@@ -173,6 +179,7 @@ def _segment(words: Words, sightings: Sightings, items: list[Item], span: Span) 
     _read_core(phrase, core)
     phrase.determiner = determiners[0] if determiners else None
     phrase.same = "same" in phrase.modifiers or "same" in determiners
+    phrase.other = not {"other", "another"}.isdisjoint({*phrase.modifiers, *determiners})
     share = "percent" in determiners or "%" in words.text[span.start : core[0].tokens[0].start]
     phrase.count = not share and any(word in NUMBERS or (word.isdigit() and word != "1") for word in determiners)
     phrase.number = next((word for word in determiners if word in NUMBERS), None)
@@ -222,8 +229,12 @@ def _ends_core(body: list[Item], at: int) -> bool:
         return False
     if item.word in AFTER_THE_HEAD:
         return True
+    if item.word == "turned":  # "former striker turned pundit Kit Danvers"
+        return False
     participle = item.word.endswith(("ed", "ing")) and not item.tokens[0].capital and not nouns_of(item.word)
-    return participle and before.name is None and bool(nouns_of(before.word))
+    following = body[at + 1].word if at + 1 < len(body) and body[at + 1].name is None else ""
+    known = bool(nouns_of(before.word)) or following in _AFTER_PARTICIPLES
+    return participle and before.name is None and known
 
 
 def _late_name(body: list[Item], cut: int, sightings: Sightings) -> int | None:

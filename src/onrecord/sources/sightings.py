@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.lexicon.en.countries import ADJECTIVES, COUNTRIES
-from onrecord.lexicon.en.organisations import NAME_WORDS
+from onrecord.lexicon.en.organisations import NAME_WORDS, PARTY_WORDS
 from onrecord.lexicon.en.people import GROUP_WORDS, HONORIFICS, TITLES
 from onrecord.lexicon.en.phrases import OPENERS
 from onrecord.sources.capitals import capital_runs
@@ -23,7 +23,7 @@ from onrecord.sources.name_kinds import (
 from onrecord.sources.nouns import is_person_noun
 from onrecord.sources.spelled_out import spelled_out
 from onrecord.sources.tokens import Token, Words
-from onrecord.sources.whole_names import unnamed_runs, whole_names
+from onrecord.sources.whole_names import nicknamed, unnamed_runs, whole_names
 from onrecord.values.source import Name, NameKind, SourceKind
 from onrecord.values.text import Span
 
@@ -78,20 +78,28 @@ def sight_names(words: Words, names: Sequence[Name], sources: Iterable[Span], cu
     covered: set[int] = set()
     if words.inner_capitals:
         names = [name for name in names if any(token.capital for token in words.within(name.span))]
-    whole = (*names, *whole_names(words, names, cues), *spelled_out(words))
+    _take_told(words, cues, taken, covered, at_least=2)  # before the names given, which may be parts of them
+    whole = (*names, *whole_names(words, names, cues), *spelled_out(words), *nicknamed(words))
     for name in sorted(whole, key=lambda name: (name.span.start - name.span.end, name.span)):
         tokens = _trimmed(words, name)
         _take(words, tokens, _given_kind(words, name, tokens), taken, covered)
     for source in sources:
         for run in list(capital_runs(words, source, covered)):
             _take(words, run, guess_kind(words, run), taken, covered)
-    for cue in cues:
-        for run in list(capital_runs(words, cue, covered)):
-            if is_outlet(words, run, NameKind.ORGANISATION):
-                _take(words, run, NameKind.ORGANISATION, taken, covered)
+    _take_told(words, cues, taken, covered, at_least=1)
     for run in unnamed_runs(words, covered, cues):
         _take(words, run, guess_kind(words, run), taken, covered)
     return Sightings(_joined(words, sorted(taken.values(), key=lambda one: one.span)))
+
+
+def _take_told(
+    words: Words, cues: Iterable[Span], taken: dict[int, Sighting], covered: set[int], *, at_least: int
+) -> None:
+    """See the outlets in cues whose names have so many words: "told the Leval Herald"."""
+    for cue in cues:
+        for run in list(capital_runs(words, cue, covered)):
+            if len(run) >= at_least and is_outlet(words, run, NameKind.ORGANISATION):
+                _take(words, run, NameKind.ORGANISATION, taken, covered)
 
 
 def _joined(words: Words, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
@@ -131,7 +139,8 @@ def _trimmed(words: Words, name: Name) -> Sequence[Token]:
         del tokens[0]
     while len(tokens) > 1 and _leads(tokens, name.kind):
         del tokens[0]
-    while len(tokens) > 1 and tokens[-1].word in GROUP_WORDS:
+    bodily = not PARTY_WORDS.isdisjoint(token.word for token in tokens)
+    while len(tokens) > 1 and tokens[-1].word in GROUP_WORDS and not bodily:
         tokens.pop()
     if all(token.word in NO_NAME or token.word in TITLES or token.word in ONLY_ADJECTIVES for token in tokens):
         return ()

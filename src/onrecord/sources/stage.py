@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.sources.choices import Choice
 from onrecord.sources.figures import Cast, Figure
-from onrecord.sources.linking import Known
+from onrecord.sources.register import Known
 from onrecord.sources.sightings import Sightings
 from onrecord.sources.tokens import Words
 from onrecord.values.attribution import Attribution
@@ -43,6 +43,12 @@ class Stage:
     """By the source's own words: two lines with one source phrase have one source."""
     joint: dict[tuple[int, ...], Figure] = field(default_factory=dict)
     """Joint sources by the identities of their members."""
+    labels: dict[tuple[str, ...], Figure] = field(default_factory=dict)
+    """Speakers in a transcript by the words of their labels."""
+    pair: tuple[int, tuple[Figure, Figure]] | None = None
+    """The two of whom "the former" or "the latter" was one, and the number of that sentence."""
+    joint_weight: float = 0.0
+    """Weight of the name last taken in, which another joined to it shares."""
     groups: list[Figure] = field(default_factory=list)
     """Unnamed people, several in one, in the order in which they came up."""
 

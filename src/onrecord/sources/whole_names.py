@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.en.countries import ADJECTIVES
 from onrecord.lexicon.en.organisations import NAME_WORDS
+from onrecord.lexicon.en.outlets import FORMS_LAST
 from onrecord.lexicon.en.people import GROUP_WORDS, HONORIFICS, TITLES
 from onrecord.lexicon.en.phrases import OPENERS
-from onrecord.sources.capitals import capital_runs
+from onrecord.sources.capitals import capital_runs, is_calling
 from onrecord.sources.name_kinds import FIRST_NAMES, KNOWN_NAMES, PLACES, is_first, is_outlet
-from onrecord.sources.nouns import Noun, nouns_of
+from onrecord.sources.nouns import Noun, is_plural, nouns_of
 from onrecord.sources.tokens import Token, Words
 from onrecord.values.source import Name, NameKind
 from onrecord.values.text import Span
@@ -18,6 +19,10 @@ _LONGEST = 8
 _LONGEST_PERSON = 4
 _SHORT = 4
 """Letters of the words that stay small in a heading in title case, at most one fewer."""
+_OPENING_MARKS = frozenset("\"“‘'")
+_STANDING = frozenset("for against without united of beyond".split())
+"""Capitalised words between those who make up a body and what it stands for ("Doctors Without Haste")."""
+_CLOSINGS = frozenset({'" ', "” ", "’ ", "' "})
 _CALLED = frozenset({Noun.OFFICIAL, Noun.CLASS, Noun.OUTLET})
 """What a noun is that stands beside a name and is no part of it: "Broadcaster Kanto"."""
 
@@ -42,6 +47,22 @@ def whole_names(words: Words, names: Sequence[Name], cues: Sequence[Span]) -> It
             yield whole
 
 
+def nicknamed(words: Words) -> Iterator[Name]:
+    """Persons' names with a nickname in quotation marks within: "William “Bud” Kessler"."""
+    tokens = words.tokens
+    for at in range(1, len(tokens) - 1):
+        if words.text[tokens[at].start - 1] not in _OPENING_MARKS or not tokens[at].capital:
+            continue
+        first, last = tokens[at - 1], at
+        if last + 2 < len(tokens) and tokens[last + 1].capital and words.gap(tokens[last], tokens[last + 1]) == " ":
+            last += 1
+        after = tokens[last + 1]
+        marked = words.text[first.end : tokens[at].start].strip() in _OPENING_MARKS
+        closed = words.text[tokens[last].end : after.start] in _CLOSINGS and first.word not in OPENERS
+        if marked and closed and first.capital and after.capital and first.word.isalpha():
+            yield Name(Span(first.start, after.end), NameKind.PERSON)
+
+
 def unnamed_runs(words: Words, covered: set[int], cues: Sequence[Span]) -> Iterator[Sequence[Token]]:
     """Names that were not given and tell by their own words that they are some, outside cues.
 
@@ -56,7 +77,7 @@ def unnamed_runs(words: Words, covered: set[int], cues: Sequence[Span]) -> Itera
         if len(run) == 1:
             telling = first in KNOWN_NAMES and first not in FIRST_NAMES
         else:
-            telling = first in FIRST_NAMES or any(token.word in NAME_WORDS for token in run)
+            telling = first in FIRST_NAMES or any(token.word in NAME_WORDS or not token.capital for token in run)
         if telling or is_outlet(words, run, NameKind.PERSON):
             yield run
 
@@ -94,6 +115,8 @@ def _is_heading(words: Words, sentence: Span) -> bool:
 
 
 def _whole(words: Words, run: Sequence[Token], parts: Sequence[Name]) -> Name | None:
+    if len(run) > 2 and is_calling(run[:1]) and run[1].word in _STANDING and parts:
+        return Name(Span(run[0].start, run[-1].end), NameKind.ORGANISATION)
     kind = _common_kind(words, parts)
     if kind is None:
         return None
@@ -142,6 +165,8 @@ def _extends(words: Words, token: Token) -> bool:
 def _ends(token: Token) -> bool:
     """Whether a capitalised word after a name may be its last."""
     word = token.word
+    if word in FORMS_LAST or (word in NAME_WORDS and (token.owning or not is_plural(word))):
+        return True
     return word in FIRST_NAMES or (
         word not in GROUP_WORDS and word not in TITLES and _CALLED.isdisjoint(nouns_of(word) - {Noun.OUTLET})
     )

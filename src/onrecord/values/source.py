@@ -93,7 +93,8 @@ class Voice:
     source: int | None
     """Index in the story's sources; None where it is unresolved or the text names no source."""
     kind: SourceKind | None
-    """What it is. Known for some that are unresolved ("he" is a person); None where the text names no source."""
+    """What it is. Known for some that are unresolved ("he" is a person). Where the text names no source, what its cue
+    tells: everybody ("is believed", collective), somebody ("is accused of", unnamed), or None."""
     candidates: tuple[Candidate, ...]
     """Who it could be, likeliest first; the resolved source among them. Empty where nothing stands to choose."""
     score: float

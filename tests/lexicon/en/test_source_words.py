@@ -5,6 +5,7 @@ import re
 import pytest
 
 from onrecord.lexicon.en import (
+    aliases,
     anonymity,
     countries,
     documents,
@@ -14,6 +15,7 @@ from onrecord.lexicon.en import (
     people,
     phrases,
     pronouns,
+    sourceless,
 )
 
 PLAIN = {
@@ -33,6 +35,18 @@ PLAIN = {
     "gathered": documents.GATHERED,
     "after the head": phrases.AFTER_THE_HEAD,
     "narrowing": phrases.NARROWING,
+    "fields": phrases.FIELDS,
+    "placing": phrases.PLACING,
+    "subordinating": phrases.SUBORDINATING,
+    "held": sourceless.HELD,
+    "hearsay": sourceless.HEARSAY,
+    "participles": sourceless.PARTICIPLES,
+    "also bodies": people.ALSO_BODIES,
+    "agents": people.AGENTS,
+    "labels": people.LABELS,
+    "bare writings": documents.BARE,
+    "reporting": outlets.REPORTING,
+    "of the press": outlets.OF_THE_PRESS,
     "determiners": pronouns.DETERMINERS,
 }
 
@@ -77,3 +91,31 @@ def test_a_reason_for_anonymity_matches_its_example_and_not_the_other(pattern: s
 def test_groups_hold_several_words_in_lower_case(groups: tuple[frozenset[str], ...]) -> None:
     assert all(len(group) > 1 for group in groups)
     assert all(word == word.casefold() for group in groups for word in group)
+
+
+ALIAS_RULES = {
+    "earlier": aliases.BEFORE_AN_EARLIER_NAME,
+    "later": aliases.BEFORE_A_LATER_NAME,
+    "byname": aliases.BEFORE_A_BYNAME,
+    "spouses": aliases.BETWEEN_SPOUSES,
+}
+
+
+@pytest.mark.parametrize("rules", ALIAS_RULES.values(), ids=ALIAS_RULES)
+def test_what_stands_between_two_names_of_one_matches_its_example_alone(
+    rules: tuple[tuple[str, str, str], ...],
+) -> None:
+    for pattern, example, counterexample in rules:
+        assert re.fullmatch(pattern, example)
+        assert not re.fullmatch(pattern, counterexample)
+
+
+def test_words_between_two_names_of_one_match_anywhere() -> None:
+    for pattern, example, counterexample in aliases.BETWEEN_NAMES_OF_ONE:
+        assert re.search(pattern, example)
+        assert not re.search(pattern, counterexample)
+
+
+def test_short_forms_of_first_names_are_not_their_own_full_forms() -> None:
+    assert all(short not in full for short, full in aliases.SHORT_FORMS.items())
+    assert aliases.SHORT_FORMS["kate"] == {"catherine", "katherine", "kathryn"}

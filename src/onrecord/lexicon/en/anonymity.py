@@ -57,5 +57,9 @@ REASONS: tuple[tuple[str, str, str], ...] = (
 )
 """Patterns over text in any case, one that matches and one that does not beside each."""
 
-ON: str = r"(?:[^.,;:!?\n\"“”]| \d+\.\d)*"
-"""What still belongs to the reason after its pattern: the words up to the next stop, comma or quotation mark."""
+ON: str = (
+    r"(?:(?! that\b)(?:(?! (?:said|says|told|tells|added|confirmed|denied|warned|described|claimed|reported)\b)"
+    r"(?:[^.,;:!?\n\"“”]| \d+\.\d))*)?"
+)
+"""What still belongs to the reason after its pattern: the words up to the next stop, comma, quotation mark or verb of
+saying; nothing where "that" opens what was said."""

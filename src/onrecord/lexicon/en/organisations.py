@@ -13,13 +13,13 @@ BODIES: tuple[frozenset[str], ...] = tuple(
     commission inspectorate treasury service chancellery embassy consulate mission foreign-office
 
     government administration cabinet state regime country nation kingdom republic junta leadership authority
-    executive coalition presidency
+    executive coalition presidency palace castle crown throne premiership
 
     army military navy force forces troops command militia brigade air-force corps police constabulary guard
 
     police force department constabulary precinct patrol
 
-    court tribunal bench judiciary jury courts chamber
+    court tribunal bench judiciary jury courts chamber prosecution defence defense
 
     parliament assembly senate congress house legislature council chamber duma knesset bundestag
 
@@ -69,3 +69,31 @@ NAME_WORDS: frozenset[str] = frozenset(
     """.split()
 )
 """Words that show a capitalised name to be that of a body, lower case."""
+
+SEATS: frozenset[str] = frozenset(
+    name.strip()
+    for name in """
+    kremlin, white house, downing street, number 10, no 10, whitehall, westminster, pentagon, capitol hill, elysee,
+    elysee palace, matignon, quai dorsay, holyrood, stormont, buckingham palace, kensington palace, vatican, holy see,
+    scotland yard, foggy bottom, wall street, threadneedle street, zhongnanhai, blue house, nabanna, south block,
+    rashtrapati bhavan, casa rosada, planalto, planalto palace, moncloa, quirinal, palazzo chigi, bellevue palace,
+    mar-a-lago, langley, quantico, fleet street, bundestag, knesset, duma, seimas, sejm, rada, verkhovna rada, cabinet
+    office, foreign office, home office, pentagon, aso rock, union buildings, state house, blair house, malacanang,
+    rideau hall, queens park, parliament hill, canary wharf, silicon valley, hollywood
+    """.replace("\n", " ").split(",")
+)  # fmt: skip
+"""Seats of power that stand for those who sit there, in normal form without "the"."""
+
+SEAT_WORDS: frozenset[str] = frozenset("palace street castle mansion hall square citadel chancellery wharf".split())
+"""Last words of such a name that no list has ("Marble Palace"), lower case."""
+
+PARTY_WORDS: frozenset[str] = frozenset("party movement front union alliance league bloc coalition congress".split())
+"""Words of the name of a body that may end in the name of those who belong to it ("Party of Rural Labour")."""
+
+BEFORE_OF: frozenset[str] = frozenset(
+    """
+    ombudsman journal inspectorate registry museum library archive archives observatory laboratory order campaign
+    friends directorate secretariat tribunal foundation school faculty register bulletin annals
+    """.split()
+)
+"""Words of bodies' names before "of" or "for" that `NAME_WORDS` has not ("Ombudsman for Prisons"), lower case."""

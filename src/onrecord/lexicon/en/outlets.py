@@ -70,7 +70,7 @@ OUTLET_NOUNS: frozenset[str] = frozenset(
     """
     newspaper paper daily weekly magazine tabloid broadsheet broadcaster broadcaster channel station broadcaster
     website site outlet publication agency wire newswire portal journal network periodical broadcast programme
-    program podcast newsletter blog
+    program podcast newsletter blog television tv radio
     """.split()
 )
 """Nouns for an outlet. "paper", "agency", "network", "site", "station", "journal", "program" name other things too."""
@@ -79,3 +79,34 @@ DOUBTFUL_OUTLET_NOUNS: frozenset[str] = frozenset(
     "agency network site station programme program journal blog paper website portal wire broadcast".split()
 )
 """Those of `OUTLET_NOUNS` that stand for an outlet only where one has been named."""
+
+NEWS_PEOPLE: frozenset[str] = frozenset("reporter correspondent journalist columnist reporters".split())
+"""Nouns before which the name of a body is an outlet's ("Nordlys reporter Pia Lund")."""
+
+CITING: frozenset[str] = frozenset("citing cites cited quoting quotes quoted relaying relayed".split())
+"""Cues whose source is cited by the one who says the same."""
+
+REPORTING: frozenset[str] = frozenset("reported reports broadcast aired printed headlined".split())
+"""What outlets do and others seldom, in a cue ("Nordlicht reported that")."""
+
+PRINTED: frozenset[str] = frozenset(
+    "reported carried published printed aired broadcast quoted cited interviewed reprinted".split()
+)
+"""What is done by outlets: before "by" and a name ("first reported by Nordlicht")."""
+
+FOREIGN_ARTICLES: frozenset[str] = frozenset("le la les el los las der die das il lo gli het o al de".split())
+"""Articles with which names of outlets in other languages begin, lower case."""
+
+ON_AIR: frozenset[str] = frozenset("radio tv channel television broadcasting fm kanal canal broadcaster".split())
+"""Words of the names of outlets that are heard or seen, lower case."""
+
+PRINT_NOUNS: frozenset[str] = frozenset("newspaper paper daily weekly magazine tabloid broadsheet".split())
+AIR_NOUNS: frozenset[str] = frozenset("broadcaster channel station network programme program".split())
+"""Nouns for outlets that are read, and for those that are not; lower case."""
+
+OF_THE_PRESS: frozenset[str] = frozenset(
+    "rival local national regional daily weekly sunday evening morning opposition leading provincial independent "
+    "pro-government state-run state-owned online news another other financial satirical conservative liberal state "
+    "official private commercial public press popular mass-market left-wing right-wing investigative student".split()
+)
+"""Words before "paper", "site" or "agency" that show it to be an outlet, lower case."""

@@ -69,6 +69,18 @@ OFFICIALS: frozenset[str] = frozenset(
     translator interpreter tycoon billionaire mogul entrepreneur businessman businesswoman politico veterinarian
     chef baker butcher mechanic plumber electrician carpenter caretaker warden ranger firefighter lifeguard
     meteorologist geologist biologist epidemiologist virologist psychologist psychiatrist sociologist
+    locksmith blacksmith goldsmith hairdresser barber tailor cyclist gardener hunter drummer guitarist pianist violinist
+    composer conductor sculptor painter potter weaver roofer decorator welder fitter docker innkeeper publican bartender
+    florist grocer greengrocer fishmonger undertaker vet dentist optician pharmacist chemist therapist
+    counsellor bailiff
+    usher verger curate vicar deacon chieftain steward stewardess purser cadet recruit conscript gunner sniper spy
+    messenger porter janitor cleaner housekeeper nanny headteacher tutor lecturer provost bursar archivist
+    archaeologist astronomer astronaut physicist mathematician botanist zoologist ecologist pathologist carer
+    accused deceased fugitive convict teenager pensioner columnist screenwriter playwright illustrator dancer
+    choreographer presenter newsreader broadcaster-general comedian cabinetmaker glazier mason bricklayer
+    head-teacher co-defendant co-author pundit striker zookeeper gamekeeper beautician trucker cabbie
+    crew staff workforce bride groom heir runner-up newcomer courtier
+    counterpart novice abbot abbess canon prior premier-elect president-elect mayor-elect
     somebody someone individual signatory co-signatory commentator scholar custodian skipper authorities counsel
     """.split()
 )
@@ -189,7 +201,18 @@ WIDER: dict[str, frozenset[str]] = {
 }
 """Nouns that take up a narrower one: a senator may later be "the lawmaker", and a lawmaker not "the senator"."""
 
-EPITHETS: frozenset[str] = frozenset("man woman veteran incumbent".split())
+AGENTS: frozenset[str] = frozenset(
+    "lawyer attorney solicitor barrister spokesman spokeswoman spokesperson representative official agent aide "
+    "negotiator prosecutor envoy minister broker researcher investigator candidate campaigner delegate".split()
+)
+"""Nouns for those who speak for somebody else ("Lawyers for Kesto"); singular, lower case."""
+
+COUNTERPARTS: frozenset[str] = frozenset("counterpart successor predecessor".split())
+"""Nouns for one who holds the same post as another; singular, lower case."""
+
+EPITHETS: frozenset[str] = frozenset(
+    "man woman veteran incumbent accused suspect defendant detainee pensioner teenager".split()
+)
 """Nouns that take up whoever was last spoken of, without having been said of them ("the man", "the 34-year-old")."""
 
 PARTY_PEOPLE: dict[str, str] = {
@@ -200,3 +223,49 @@ PARTY_PEOPLE: dict[str, str] = {
     "liberal democrats": "Liberal Democrats", "lib dems": "Liberal Democrats", "islamists": "",
 }  # fmt: skip
 """Names for a party by its people, lower case, to the party; as an actor they are the body, not the persons."""
+
+ALSO_BODIES: frozenset[str] = frozenset(
+    """
+    leader owner partner rival employer sponsor backer pioneer player member friend ally champion developer producer
+    maker operator supplier source lender builder insurer broker trader grower retailer neighbour neighbor opponent
+    publisher author creditor defendant plaintiff contractor head winner loser founder captain side
+    """.split()
+)
+"""Nouns for persons that are said of bodies and countries too ("Kesto, the market leader"); singular, lower case."""
+
+TITLE_FORMS: dict[str, str] = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "prof": "professor",
+    "dr": "doctor", "adm": "admiral", "maj": "major", "cmdr": "commander", "rev": "reverend", "pres": "president",
+    "cllr": "councillor", "insp": "inspector", "atty": "attorney", "fr": "father", "amb": "ambassador", "hon": "judge",
+    "pm": "minister", "cpl": "corporal", "brig": "brigadier", "supt": "superintendent",
+}  # fmt: skip
+"""Shortened titles, in normal form, to the noun in full."""
+
+LABELS: frozenset[str] = frozenset(
+    """
+    q a question answer interviewer moderator host presenter anchor narrator announcer caller heckler voice voices
+    audience crowd operator questioner reporter correspondent journalist unidentified speaker all
+    """.split()
+)
+"""Labels of speeches in a transcript that are nobody's name, lower case."""
+
+FAMILY: frozenset[str] = frozenset("brothers sisters twins siblings couple cousins triplets spouses".split())
+"""Nouns before which a surname is that of all who are named after it ("the Varga sisters, Klara and Zita")."""
+
+HOLDING_OFFICE: frozenset[str] = frozenset(
+    "became become becoming is was been as appointed elected named made remains sworn".split()
+)
+"""Words before a post that show somebody to hold it ("became president", "was elected mayor"), lower case."""
+
+BEFORE_SURNAMES: frozenset[str] = frozenset(
+    """
+    mayor senator governor president minister judge captain sergeant detective professor councillor bishop rabbi sheriff
+    colonel ambassador congressman congresswoman secretary chancellor coach nurse pastor inspector superintendent
+    constable lieutenant admiral brigadier archbishop cardinal premier
+    """.split()
+)
+"""Titles that are never the first word of an outlet's name ("Mayor Post"), lower case."""
+
+SPOUSES: frozenset[str] = frozenset("husband wife spouse widow widower ex-husband ex-wife".split())
+"""Nouns for the one whom somebody married; singular, lower case."""

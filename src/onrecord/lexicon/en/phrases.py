@@ -41,3 +41,59 @@ NARROWING: frozenset[str] = frozenset(
 
 EARLIER: frozenset[str] = frozenset("former ex late then acting interim deputy vice assistant".split())
 """Words that make another post of one: the deputy mayor is not the mayor."""
+
+PLACING: frozenset[str] = frozenset("in near throughout across outside inside into".split())
+"""Prepositions after which a lone name is a place's more often than a person's."""
+
+PLACED: frozenset[str] = frozenset(
+    """
+    city town village state capital port republic kingdom province island district county region mayor streets
+    outskirts coast bay ambassador envoy embassy trip flight flights exports imports border treaty war trains road
+    ferry north south east west
+    """.split()
+)
+"""Nouns after which "of", "to", "from" or "with" leads to a place ("the city of Karsholm", "ambassador to Vedrana")."""
+
+OF_PLACES: frozenset[str] = frozenset(
+    """
+    parliament army capital border borders embassy coast navy airport airports police economy streets voters population
+    waters airspace territory currency prime constitution harbour harbor port central inhabitants north south east west
+    """.split()
+)
+"""Words after the genitive of a place's name ("Karsholm's parliament"); persons seldom have one."""
+
+ADJECTIVE_ENDINGS: tuple[str, ...] = ("ian", "an", "ish", "ese", "i", "ovian", "anian", "ic", "en")
+"""What makes an adjective of a place's name without its last vowel ("Kessia", "Kessian")."""
+
+PLACE_ENDINGS: tuple[str, ...] = (
+    "stan", "grad", "abad", "polis", "shire", "ovia", "onia", "avia", "esia", "ania", "pur",
+)  # fmt: skip
+"""Endings of places' names that surnames seldom have."""
+
+AFTER_HER: frozenset[str] = AFTER_THE_HEAD | frozenset(
+    "and or but if whether he she they it not so too again how why what the a an this these her his as yesterday "
+    "today tomorrow down up out back away off".split()
+)
+"""Words before which "her" is the one spoken of and not whose something is ("told her that", "saw her again")."""
+
+SUBORDINATING: frozenset[str] = frozenset(
+    "before after when while although though until as if because since once asked despite whenever unless in even "
+    "having like unlike by soon whether".split()
+)
+"""Words that open a sentence with a clause that hangs on the rest ("Before he resigned, …")."""
+
+ABSTRACT_ENDINGS: tuple[str, ...] = (
+    "ion", "ism", "ness", "ment", "ity", "ing", "ance", "ence", "ship", "cy", "ure", "ery", "th", "ogy", "nomy",
+)  # fmt: skip
+"""Endings of nouns that are nobody's: "the decision", "the evidence"."""
+
+FIELDS: frozenset[str] = frozenset(
+    """
+    roads schools fisheries farms farming forestry forests agriculture transport energy water housing pensions mines
+    mining ports harbour harbours railways immigration migration climate digital technology science research veterans
+    women youth children families sport sports arts heritage tourism trade industry enterprise business employment works
+    rural islands police prisons security intelligence budget finance revenue tax planning interior foreign home defence
+    defense health education justice labour labor environment culture communications infrastructure aviation shipping
+    """.split()
+)
+"""Fields by which one minister, editor or spokesman is told from another, lower case."""
