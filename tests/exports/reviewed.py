@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tests.cli.conftest import Cast, Told, affair_story, build_story
 
-from onrecord.exports.reviewed_story import ReviewedStory, choose_lines, end_chains
+from onrecord.exports.reviewed_story import ReviewedStory, choose_lines
 from onrecord.review import apply_fixes, mark_line, review_lines
 from onrecord.values.attribution import Form
 from onrecord.values.decision import Decision, Fix, Verb
@@ -24,7 +24,7 @@ def decide(story: Story, index: int, verb: Verb, *, fix: Fix | None = None, note
 def reviewed(story: Story, *decisions: Decision, number: int = 7, **choice: bool) -> ReviewedStory:
     """The story as a record with these decisions has it."""
     review = review_lines(story, decisions)
-    fixed = end_chains(apply_fixes(story, decisions), review)
+    fixed = apply_fixes(story, decisions)
     return ReviewedStory(number, fixed, review, decisions, choose_lines(review, **choice))
 
 

@@ -82,6 +82,19 @@ def test_a_name_that_the_story_has_not_becomes_a_source_of_it():
     assert fixed.voices[4].source == len(story.sources)
 
 
+def test_the_chain_of_a_fixed_line_ends_at_the_speaker_that_it_has_now():
+    story = affair_story()
+    fixed = apply_fixes(story, [decide(story, 3, Verb.FIX, fix=Fix(who="Ada Quill"))])
+    assert [hop.name for hop in fixed.voices[3].chain] == ["Brackwater Gazette", "Harbour Ledger", "Ada Quill"]
+
+
+def test_a_fix_says_what_a_source_is():
+    story = affair_story()
+    fixed = apply_fixes(story, [decide(story, 0, Verb.FIX, fix=Fix(who="Tobias Renn", kind=SourceKind.OUTLET))])
+    assert fixed.sources[0].kind is fixed.voices[0].kind is SourceKind.OUTLET
+    assert fixed.sources[1:] == story.sources[1:]
+
+
 def test_spans_of_a_fix_stay_with_the_text_that_they_were_made_on():
     story = build_story([(Kind.ARTICLE, RAIN)])
     later = build_story([(Kind.ARTICLE, "It rained again. " + RAIN)])

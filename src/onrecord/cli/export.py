@@ -18,7 +18,7 @@ from onrecord.errors import RecordError
 from onrecord.exports.chains_graphml import chains_to_graphml
 from onrecord.exports.footnoted_markdown import lines_to_markdown, lines_to_markdown_by_source
 from onrecord.exports.lines_csv import lines_to_csv
-from onrecord.exports.reviewed_story import ReviewedStory, choose_lines, end_chains
+from onrecord.exports.reviewed_story import ReviewedStory, choose_lines
 from onrecord.exports.schema_org import lines_without_type, stories_to_schema_org
 from onrecord.exports.stories_jsonl import stories_to_jsonl
 from onrecord.exports.tables_parquet import TABLES, require_pyarrow, write_tables
@@ -175,7 +175,7 @@ def _stories(record: Record, ranges: Sequence[Range], choice: Choice) -> Iterato
             story, decisions = record.story(number), record.decisions(number)
             review = review_lines(story, decisions)
             kept = choose_lines(review, accepted=choice.accepted, rejected=choice.rejected)
-            fixed = end_chains(apply_fixes(story, decisions), review)
+            fixed = apply_fixes(story, decisions)
             yield ReviewedStory(number, fixed, review, decisions, kept)
 
 

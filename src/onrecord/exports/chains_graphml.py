@@ -76,12 +76,11 @@ def _steps(told: ReviewedStory, index: int) -> list[tuple[_Node, dict[str, Value
     chain, outlet = story.voices[index].chain, story.page.outlet
     if outlet is None:
         story_node = _Node(f"story {told.number}", f"(outlet of story {told.number})", "outlet", None, told.number)
-        begin = [(story_node, {})]
+        steps: list[tuple[_Node, dict[str, Value]]] = [(story_node, {})]
     elif chain and not chain[0].spans and chain[0].source is None:
-        begin = []
+        steps = []
     else:
-        begin = [(_outlet(outlet.value), {})]
-    steps: list[tuple[_Node, dict[str, Value]]] = [*begin]
+        steps = [(_outlet(outlet.value), {})]
     steps += [(_node(told, index, hop), _shown(told, hop)) for hop in chain]
     if not story.attributions[index].source:
         none = f"none {told.number} {line_id(index)}"

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.exports.naming import line_id
 from onrecord.values.decision import Decision, Review, Standing
-from onrecord.values.source import Hop, Source, Voice
+from onrecord.values.source import Source
 from onrecord.values.story import Story
 from onrecord.values.text import Span, Spans
 
@@ -23,7 +23,7 @@ class ReviewedStory:
     number: int
     """Its number in the record."""
     story: Story
-    """With the fixes of editors in it, and chains that `end_chains` ended; every line is there, rejected ones too."""
+    """With the fixes of editors in it; every line is there, rejected ones too."""
     review: Review
     """How each line stands."""
     decisions: tuple[Decision, ...]
@@ -107,27 +107,6 @@ def choose_lines(review: Review, *, accepted: bool = False, rejected: bool = Fal
     if accepted:
         return tuple(index for index, standing in enumerate(standings) if standing in REVIEWED)
     return tuple(index for index, standing in enumerate(standings) if rejected or standing is not Standing.REJECTED)
-
-
-def end_chains(story: Story, review: Review) -> Story:
-    """The story with the chain of each fixed line ending at the speaker that it has now.
-
-    Fixing who speaks leaves the way of a line as the machine read it.
-    """
-    voices = tuple(
-        _ended(story, index) if line.standing is Standing.FIXED else story.voices[index]
-        for index, line in enumerate(review.lines)
-    )
-    return story if voices == story.voices else replace(story, voices=voices)
-
-
-def _ended(story: Story, index: int) -> Voice:
-    line, voice = story.attributions[index], story.voices[index]
-    if voice.source is None or not line.source or (voice.chain and voice.chain[-1].source == voice.source):
-        return voice
-    name = name_of(story.page.text, story.sources[voice.source]) or words_of(story.page.text, line.source) or ""
-    carriers = voice.chain[:-1] if voice.chain and voice.chain[-1].spans else voice.chain
-    return replace(voice, chain=(*carriers, Hop(name, line.source, voice.source)))
 
 
 def name_of(text: str, source: Source) -> str | None:

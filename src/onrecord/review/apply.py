@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from onrecord.values.attribution import Attribution
 from onrecord.values.decision import Decision, Fix, LineMark, Review, Reviewed, Standing, Verb
-from onrecord.values.source import Source, SourceKind
+from onrecord.values.source import Hop, Source, SourceKind
 from onrecord.values.story import Story
 from onrecord.values.text import Spans
 
@@ -103,8 +103,10 @@ def _fixed(story: Story, index: int, fix: Fix, *, spans: bool) -> Story:
     if fix.stance is not None:
         judgement = replace(judgement, stance=fix.stance, reason="an editor's decision", decided=())
     if fix.who is not None:
-        number, sources = _source_of(story, fix.who, fix.kind or voice.kind, line)
-        voice = replace(voice, source=number, kind=sources[number].kind, score=1.0, reason="an editor's decision")
+        number, sources = _source_of(story, fix.who, fix.kind, voice.kind, line)
+        kind = sources[number].kind
+        chain = _ending_at(voice.chain, Hop(sources[number].name or fix.who, line.source, number))
+        voice = replace(voice, source=number, kind=kind, score=1.0, reason="an editor's decision", chain=chain)
     return replace(
         story,
         attributions=_with(story.attributions, index, line),
@@ -114,15 +116,26 @@ def _fixed(story: Story, index: int, fix: Fix, *, spans: bool) -> Story:
     )
 
 
-def _source_of(story: Story, name: str, kind: SourceKind | None, line: Attribution) -> tuple[int, tuple[Source, ...]]:
-    """The story's source of that name, and its sources; a new one at their end where there is none."""
+def _source_of(
+    story: Story, name: str, kind: SourceKind | None, read_as: SourceKind | None, line: Attribution
+) -> tuple[int, tuple[Source, ...]]:
+    """The story's source of that name, and its sources; a new one at their end where there is none.
+
+    The source is of the kind that the editor says; where the editor says none, a new one is what it was read as.
+    """
     folded = " ".join(_WORD.findall(name.casefold()))
     for number, source in enumerate(story.sources):
         if source.name is not None and " ".join(_WORD.findall(source.name.casefold())) == folded:
-            return number, story.sources
-    named = kind if kind in _NAMED else SourceKind.PERSON
-    added = Source(name, named, line.source, None, False, None, None, None, (folded,))
+            return number, _with(story.sources, number, replace(source, kind=kind or source.kind))
+    guessed = read_as if read_as in _NAMED else SourceKind.PERSON
+    added = Source(name, kind or guessed, line.source, None, False, None, None, None, (folded,))
     return len(story.sources), (*story.sources, added)
+
+
+def _ending_at(chain: tuple[Hop, ...], speaker: Hop) -> tuple[Hop, ...]:
+    """The chain with another speaker at its end; the outlet, which has no words in the story, is never replaced."""
+    carriers = chain[:-1] if chain and chain[-1].spans else chain
+    return (*carriers, speaker) if speaker.spans else carriers
 
 
 def _with(values: tuple[T, ...], index: int, value: T) -> tuple[T, ...]:
