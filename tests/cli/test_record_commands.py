@@ -127,7 +127,7 @@ class TestStatus:
             (2, "Chairman was at lock after all"),
         ]
 
-    @pytest.mark.parametrize("command", [["status"], ["search", "lock"], ["history"], ["remove", "1"]])
+    @pytest.mark.parametrize("command", [["status"], ["search", "lock"], ["history"], ["remove", "1"], ["missed"]])
     def test_where_there_is_no_record_that_is_told_and_none_is_made(self, pages, command):
         assert run_line(command) == 1
         assert not pages.exists()
@@ -151,6 +151,23 @@ class TestSearch:
     def test_nothing_found_is_told_by_the_exit_code(self, pages):
         run("add", "all")
         assert run("search", "zebra").exit_code == 1
+
+
+class TestMissed:
+    def test_sentences_stand_under_their_stories_with_the_reason(self, pages):
+        run("add", "all")
+        assert run("missed").stdout.splitlines() == [
+            "2031-05-02 · Brackwater Gazette · Inquiry opens at Brackwater lock · story 1",
+            "  Residents complained of the noise.",
+            "    reporting cue without a line",
+            "",
+        ]
+
+    def test_json_points_at_the_sentence(self, pages):
+        run("add", "all")
+        (row,) = rows(run("missed", "--json"))
+        start, end = row["span"]
+        assert affair_story().page.text[start:end] == row["words"] == "Residents complained of the noise."
 
 
 class TestDecide:

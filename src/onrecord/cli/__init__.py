@@ -24,6 +24,7 @@ SUMMARIES: Final = {
     "timeline": "Show when it happened, was said and was published, on one scale.",
     "add": "Read stories and keep them in a record, one file on this machine.",
     "search": "Find stories and lines of a record that hold some words.",
+    "missed": "List the sentences of a record that may hold a line not found.",
     "decide": "Accept, reject, fix or note a line of a record.",
     "history": "Show every decision on a record; undo one.",
     "export": "Write a record as CSV, JSON, Parquet, Markdown or a graph.",

@@ -1,7 +1,7 @@
 """The record: a file on this machine that keeps stories, their versions and all that was read in them."""
 
 from onrecord.record.decisions import Entry
-from onrecord.record.record import Added, Outcome, Record, Status, Stored
+from onrecord.record.record import Added, Outcome, Overlooked, Record, Status, Stored
 from onrecord.record.search import Facet, Found, LineHit, Narrowed, StoryHit
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "LineHit",
     "Narrowed",
     "Outcome",
+    "Overlooked",
     "Record",
     "Status",
     "Stored",

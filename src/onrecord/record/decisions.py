@@ -56,9 +56,14 @@ def read_decisions(db: sqlite3.Connection, story: int | None = None) -> Iterator
     """All decisions on one story, or on all of them, oldest first; those undone too."""
     rows = db.execute("select * from decisions where ? is null or story = ? order by id", (story, story))
     for row in rows:
-        spans = (_spans(row[name]) for name in ("source_spans", "cue_spans", "content_spans"))
         source, cue, content = json.loads(row["words"])
-        mark = LineMark(Digest(row["key"]), *spans, (source, cue, content))
+        mark = LineMark(
+            key=Digest(row["key"]),
+            source=_spans(row["source_spans"]),
+            cue=_spans(row["cue_spans"]),
+            content=_spans(row["content_spans"]),
+            words=(source, cue, content),
+        )
         fix = None if row["fix"] is None else msgspec.json.decode(row["fix"], type=Fix)
         decision = Decision(Verb(row["verb"]), mark, fix, row["note"], row["by"], row["moment"])
         yield Entry(row["id"], row["story"], decision, row["ended"], row["ended_by"])

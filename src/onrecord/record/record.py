@@ -22,6 +22,7 @@ from onrecord.values import page as pages
 from onrecord.values.decision import Decision
 from onrecord.values.fetched import Fetched
 from onrecord.values.story import Story
+from onrecord.values.text import Span
 
 
 class Outcome(StrEnum):
@@ -83,6 +84,20 @@ class Status:
     """First day of publication."""
     latest: str | None
     """Last day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooked:
+    """One sentence that may hold a line that was not found."""
+
+    story: int
+    outlet: str | None
+    headline: str | None
+    published: str | None
+    span: Span
+    """Where it stands in the story's text."""
+    words: str
+    reason: str
 
 
 class _Place(NamedTuple):
@@ -255,6 +270,16 @@ class Record:
     def search(self, words: str, *, narrowed: Narrowed | None = None, most: int = 20) -> Found:
         """Stories and lines that hold the words: see `onrecord.record.search.search`."""
         return search(self.connection, words, narrowed=narrowed, most=most)
+
+    def missed(self) -> Iterator[Overlooked]:
+        """The sentences that may hold a line that was not found, in the order of `stories`, then of the text."""
+        rows = self.connection.execute(
+            "select s.id, s.outlet, s.headline, s.published, m.start, m.end, m.words, m.reason from missed m"
+            " join versions v on v.id = m.version join stories s on s.id = v.story and s.version = v.number"
+            " order by s.published is null, s.published, s.id, m.number"
+        )
+        for number, outlet, headline, published, start, end, words, reason in rows:
+            yield Overlooked(number, outlet, headline, published, Span(start, end), words, reason)
 
     def status(self) -> Status:
         """What the record holds."""
