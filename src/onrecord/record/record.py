@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,12 +15,14 @@ from onrecord.errors import RecordError
 from onrecord.record.decisions import Entry, end_decision, read_decisions, write_decision
 from onrecord.record.file import connect
 from onrecord.record.identity import article_of, identity_of
+from onrecord.record.lineage import read_edges, relate
 from onrecord.record.packing import pack, unpack
 from onrecord.record.rows import Row, block_rows, line_rows, missed_rows, source_rows, time_rows
 from onrecord.record.search import Found, Narrowed, search
 from onrecord.values import page as pages
 from onrecord.values.decision import Decision
-from onrecord.values.fetched import Fetched
+from onrecord.values.fetched import Digest, Fetched
+from onrecord.values.lineage import Edge
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -179,6 +181,7 @@ class Record:
             if known is None:
                 number = self._add_story(db, story, identity, moment)
                 self._add_version(db, story, _Place(number, 1), article, reading)
+                relate(db, story, number, identity)
                 return Added(Outcome.NEW, number, 1, None)
             place = _Place(known["id"], known["number"])
             if known["article"] == article and known["reader"] == reader and not again:
@@ -188,12 +191,14 @@ class Record:
                 self._take_version(db, known["version"])
                 self._add_version(db, story, place, article, reading)
                 self._show(db, story, place, moment)
+                relate(db, story, place.story, identity)
                 return Added(Outcome.REREAD, known["id"], known["number"], None)
             before = self._load(db, known["version"])
             self._unindex(db, known["version"])
             place = _Place(known["id"], known["number"] + 1)
             self._add_version(db, story, place, article, reading)
             self._show(db, story, place, moment)
+            relate(db, story, place.story, identity)
             return Added(Outcome.REVISED, place.story, place.version, before)
 
     def remove(self, numbers: Iterable[int]) -> int:
@@ -266,6 +271,14 @@ class Record:
     def decisions(self, story: int) -> tuple[Decision, ...]:
         """The decisions on a story that count, oldest first."""
         return tuple(entry.decision for entry in self.history(story) if entry.ended is None)
+
+    def edges(self, stories: Collection[int] | None = None) -> tuple[Edge, ...]:
+        """How the stories come from each other, or those edges that touch some of them; see `onrecord.lineage`."""
+        return tuple(read_edges(self.connection, stories))
+
+    def carrier_keys(self) -> dict[Digest, int]:
+        """What edges call the stories, to their numbers."""
+        return {Digest(key): number for key, number in self.connection.execute("select key, story from carriers")}
 
     def search(self, words: str, *, narrowed: Narrowed | None = None, most: int = 20) -> Found:
         """Stories and lines that hold the words: see `onrecord.record.search.search`."""

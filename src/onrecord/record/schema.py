@@ -110,6 +110,41 @@ STEPS: Final = (
     ) strict;
     create index decisions_story on decisions (story);
 
+    create table carriers (
+      story integer primary key references stories on delete cascade,
+      key text not null unique,               -- what the story is called among carriers
+      outlet_key text,                        -- the outlet's name as outlets are compared
+      packed blob not null                    -- what lineage looks at, JSON packed by zlib
+    ) strict;
+    create index carriers_outlet on carriers (outlet_key);
+
+    create table fingerprints (
+      fingerprint integer not null,           -- of five words in a row
+      story integer not null references stories on delete cascade,
+      primary key (fingerprint, story)
+    ) strict, without rowid;
+    create index fingerprints_story on fingerprints (story);
+
+    create table citations (
+      outlet_key text not null,               -- an outlet that the story cites or credits
+      story integer not null references stories on delete cascade,
+      primary key (outlet_key, story)
+    ) strict, without rowid;
+    create index citations_story on citations (story);
+
+    create table edges (
+      id integer primary key,
+      kind text not null,                     -- copies, lifts, shares quote, credits wire, cites, paraphrases
+      story integer not null references stories on delete cascade,
+      other integer references stories on delete cascade,   -- null where only the outlet is known
+      outlet text,
+      words integer, share real,
+      settled text not null, reason text not null, direction text not null,
+      packed text not null                    -- the whole edge, with its spans, JSON
+    ) strict;
+    create index edges_story on edges (story);
+    create index edges_other on edges (other);
+
     create virtual table story_words using fts5 (
       headline, text, content = 'versions', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
     );
