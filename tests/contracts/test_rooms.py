@@ -9,8 +9,8 @@ import onrecord
 
 PACKAGE = Path(onrecord.__file__).parent
 PURE = (
-    *("values", "lexicon", "page", "reading", "attribution", "sources", "stance", "timeline", "lineage", "claims"),
-    *("revision", "review"),
+    *("values", "lexicon", "page", "reading", "attribution", "sources", "stance", "timeline"),
+    *("lineage", "identity", "claims", "revision", "review"),
 )
 BANNED_CALLS = {"open", "print", "input", "exec", "eval"}
 CLOCKS = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}

@@ -1,0 +1,124 @@
+"""Where the stories of a claim differ: versions of each detail with their clashes, and a grid of stories by details."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from onrecord.values.claim import Cell, Detail, DetailKind, DetailVersions, GridRow, Statement, StatementKey, Version
+from onrecord.values.fetched import Digest
+from onrecord.values.text import Spans
+
+_DAY = len("2030-01-01")
+
+
+def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
+    """What the statements say about each thing, by kind: when, where, who, then each thing that is counted."""
+    found = []
+    for (kind, about), told in sorted(_told(statements).items(), key=_in_order):
+        by_value: dict[tuple[str, str | None], list[tuple[StatementKey, Detail]]] = defaultdict(list)
+        for key, detail in told:
+            by_value[detail.value, detail.latest].append((key, detail))
+        groups = sorted(by_value.values(), key=lambda group: (-len({key.story for key, _ in group}), group[0][0]))
+        reason = _clash([group[0][1] for group in groups])
+        versions = tuple(Version(group[0][1].words, tuple(sorted({key for key, _ in group}))) for group in groups)
+        found.append(DetailVersions(kind, about, versions, reason is not None, reason))
+    return tuple(found)
+
+
+def grid_of(statements: Sequence[Statement]) -> tuple[GridRow, ...]:
+    """One row a story: what it says when, where, who and how many, and whether that clashes with another row."""
+    told = _told(statements)
+    clashing = {
+        (kind, about, key, detail.spans)
+        for (kind, about), rows in told.items()
+        for one, other in combinations(rows[:_MOST_COMPARED], 2)
+        if one[0].story != other[0].story and clash_between(one[1], other[1]) is not None
+        for key, detail in (one, other)
+    }
+    by_story: dict[Digest, list[Statement]] = defaultdict(list)
+    for one in statements:
+        by_story[one.key.story].append(one)
+    rows = []
+    for story, own in by_story.items():
+        cells = {kind: _cell(own, kind, clashing) for kind in DetailKind}
+        rows.append(
+            GridRow(
+                story,
+                when=cells[DetailKind.WHEN],
+                where=cells[DetailKind.WHERE],
+                who=cells[DetailKind.WHO],
+                how_many=cells[DetailKind.HOW_MANY],
+            )
+        )
+    return tuple(rows)
+
+
+_MOST_COMPARED = 200
+"""Tellings of one thing that are compared with each other."""
+_Place = tuple[DetailKind, str | None, StatementKey, Spans]
+
+
+def _cell(own: Iterable[Statement], kind: DetailKind, clashing: set[_Place]) -> Cell:
+    details: dict[tuple[str, str | None, str | None], Detail] = {}
+    clash = False
+    for one in own:
+        for detail in one.details:
+            if detail.kind is kind:
+                details.setdefault((detail.value, detail.latest, detail.unit), detail)
+                clash = clash or (kind, _about(detail), one.key, detail.spans) in clashing
+    return Cell(tuple(sorted(details.values(), key=lambda detail: detail.spans)), clash)
+
+
+def _told(
+    statements: Iterable[Statement],
+) -> dict[tuple[DetailKind, str | None], list[tuple[StatementKey, Detail]]]:
+    found: dict[tuple[DetailKind, str | None], list[tuple[StatementKey, Detail]]] = defaultdict(list)
+    ordered = list(statements)
+    places = {detail.value for one in ordered for detail in one.details if detail.kind is DetailKind.WHERE}
+    for one in ordered:
+        for detail in one.details:
+            if detail.kind is not DetailKind.WHO or detail.value not in places:
+                found[detail.kind, _about(detail)].append((one.key, detail))
+    return found
+
+
+def _about(detail: Detail) -> str | None:
+    return detail.unit if detail.kind is DetailKind.HOW_MANY else None
+
+
+def _in_order(item: tuple[tuple[DetailKind, str | None], object]) -> tuple[int, str]:
+    kind, about = item[0]
+    return list(DetailKind).index(kind), about or ""
+
+
+def _clash(details: Sequence[Detail]) -> str | None:
+    pairs = combinations(details[:_MOST_COMPARED], 2)
+    return next((reason for one, other in pairs if (reason := clash_between(one, other)) is not None), None)
+
+
+def clash_between(one: Detail, other: Detail) -> str | None:
+    """Why two details of one thing cannot both be right, in words for a person; None where they can.
+
+    Times clash where their intervals share no moment, counts of the same thing where they differ.
+
+    >>> nine = Detail(DetailKind.HOW_MANY, "nine", (), "9", unit="dead")
+    >>> clash_between(nine, Detail(DetailKind.HOW_MANY, "at least 14", (), "14", unit="dead"))
+    'nine here, at least 14 there'
+    """
+    if one.kind is DetailKind.HOW_MANY:
+        differ = one.unit is not None and one.unit == other.unit and one.value != other.value
+    elif one.kind is DetailKind.WHEN:
+        differ = _before(one.latest or one.value, other.value) or _before(other.latest or other.value, one.value)
+    else:
+        differ = False
+    if not differ:
+        return None
+    if one.words.lower() == other.words.lower():
+        return f"{one.words} is {one.value} here, {other.value} there"
+    return f"{one.words} here, {other.words} there"
+
+
+def _before(end: str, start: str) -> bool:
+    """Whether a moment lies before another one; a day counts whole."""
+    shorter = min(len(end), len(start))
+    return end[: max(shorter, _DAY)] < start[: max(shorter, _DAY)]

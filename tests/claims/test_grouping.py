@@ -1,0 +1,37 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.claims.grouping import average_link
+
+
+def plainly(likeness, least):
+    """Average link by comparing all pairs at each step."""
+    groups = [[row] for row in range(len(likeness))]
+    while len(groups) > 1:
+        pairs = [
+            (np.mean([likeness[i][j] for i in one for j in other]), a, b)
+            for a, one in enumerate(groups)
+            for b, other in enumerate(groups)
+            if a < b
+        ]
+        best, a, b = max(pairs)
+        if best < least:
+            break
+        groups[a] += groups.pop(b)
+    return sorted(sorted(group) for group in groups)
+
+
+@given(st.integers(1, 9), st.randoms(use_true_random=False), st.sampled_from([0.3, 0.5, 0.7]))
+def test_the_same_groups_as_the_plain_way(count, random, least):
+    values = np.array([[random.random() for _ in range(count)] for _ in range(count)])
+    likeness = (values + values.T) / 2
+    assert average_link(likeness, least) == plainly(likeness, least)
+
+
+def test_nothing_gives_nothing():
+    assert average_link(np.zeros((0, 0)), 0.5) == []
+
+
+def test_rows_that_are_like_nothing_stay_alone():
+    assert average_link(np.eye(3), 0.5) == [[0], [1], [2]]
