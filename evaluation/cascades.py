@@ -28,8 +28,9 @@ from onrecord.lineage import (
 )
 from onrecord.lineage.edges import Comparison
 from onrecord.reading import cut_paragraphs, read_text
+from onrecord.values.claim import Side
 from onrecord.values.fetched import Digest
-from onrecord.values.lineage import Carrier, Citation, Edge, EdgeKind, Origins, Settled, Side, Statement
+from onrecord.values.lineage import Carrier, Citation, Edge, EdgeKind, Origins, Settled, Utterance
 from onrecord.values.text import Span
 
 Scores = dict[str, float]
@@ -51,7 +52,7 @@ class Record:
     cascades: Cascades
     stories: dict[Digest, Made]
     carriers: dict[Digest, Carrier]
-    statements: dict[int, list[tuple[Statement, Said]]]
+    statements: dict[int, list[tuple[Utterance, Said]]]
     """By cascade, with the truth."""
     edges: tuple[Edge, ...]
 
@@ -65,7 +66,7 @@ def build_record(cascades: Cascades) -> Record:
     known = {outlet_key(story.outlet) for story in seen}
     shelf = MemoryShelf()
     carriers: dict[Digest, Carrier] = {}
-    statements: dict[int, list[tuple[Statement, Said]]] = defaultdict(list)
+    statements: dict[int, list[tuple[Utterance, Said]]] = defaultdict(list)
     edges: list[Edge] = []
     same_claim: dict[int, list[Digest]] = defaultdict(list)
     for story in seen:
@@ -79,10 +80,10 @@ def build_record(cascades: Cascades) -> Record:
     return Record(cascades, stories, carriers, statements, current_edges(edges, shelf))
 
 
-def _carry(story: Made, known: Iterable[str]) -> tuple[Carrier, list[tuple[Statement, Said]]]:
+def _carry(story: Made, known: Iterable[str]) -> tuple[Carrier, list[tuple[Utterance, Said]]]:
     key = Digest(f"{story.number:06d}")
     text = ""
-    statements: list[tuple[Statement, Said]] = []
+    statements: list[tuple[Utterance, Said]] = []
     for paragraph in story.paragraphs:
         text += "\n\n" if text else ""
         for piece in paragraph:
@@ -91,7 +92,7 @@ def _carry(story: Made, known: Iterable[str]) -> tuple[Carrier, list[tuple[State
                 start, end = piece.said.content or (0, len(piece.text))
                 spans = (Span(len(text) + start, len(text) + end),)
                 line = len(statements)
-                statements.append((Statement(key, line, spans, Side.FOR, piece.said.speaker), piece.said))
+                statements.append((Utterance(key, line, spans, Side.FOR, piece.said.speaker), piece.said))
             text += piece.text
     credit = story.head_credit and Citation(story.head_credit, outlet_key(story.head_credit), (), ())
     carrier = carrier_of_reading(
@@ -272,7 +273,7 @@ def score_origins(record: Record, *, wrong: bool = False) -> Scores:
     }
 
 
-def _count(record: Record, said: Sequence[tuple[Statement, Said]]) -> Origins:
+def _count(record: Record, said: Sequence[tuple[Utterance, Said]]) -> Origins:
     statements = [statement for statement, _ in said]
     keys = {statement.story for statement in statements}
     edges = [edge for edge in record.edges if edge.story in keys]
@@ -280,7 +281,7 @@ def _count(record: Record, said: Sequence[tuple[Statement, Said]]) -> Origins:
 
 
 def _print_origins(
-    record: Record, number: int, said: Sequence[tuple[Statement, Said]], origins: Origins, truth: int
+    record: Record, number: int, said: Sequence[tuple[Utterance, Said]], origins: Origins, truth: int
 ) -> None:
     print(f"RANGE cascade {number}: {origins.people} truly {truth}")
     for at, (statement, true) in enumerate(said):

@@ -6,6 +6,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 from tests.cli.conftest import FakeReader, affair_story, build_story, sequel_story
+from tests.record.test_claims import NO, OTHER, YES
 
 import onrecord.cli.add as add_module
 from onrecord.cli import cli
@@ -151,6 +152,42 @@ class TestSearch:
     def test_nothing_found_is_told_by_the_exit_code(self, pages):
         run("add", "all")
         assert run("search", "zebra").exit_code == 1
+
+
+class TestClaims:
+    @pytest.fixture
+    def disputed(self, pages):
+        AddingReader.prepared = {"all": [YES, NO, OTHER]}
+        run("add", "all")
+        (counted,) = rows(run("claims", "--json"))
+        return str(counted["claim"])
+
+    def test_claims_are_listed_with_their_numbers(self, disputed):
+        shown = run("claims").stdout
+        assert f"{disputed:>5}  Tobias Renn met the contractor at the Oxmoor lock\n" in shown
+        assert "2 stories · yes 1 · no 1 · neither 0 · 1 origin of yes · 1 origin of no" in shown
+
+    def test_a_claim_shows_who_says_yes_and_who_says_no(self, disputed):
+        shown = run("claim", disputed).stdout
+        assert shown.index("SAYS YES (1)\n  Ada Quill") < shown.index("SAYS NO (1)\n  Tobias Renn")
+        (told,) = rows(run("claim", "--json", disputed))
+        assert {(one["speaker"], one["side"], one["story"], one["line"]) for one in told["statements"]} == {
+            ("Ada Quill", "for", 1, "a1"),
+            ("Tobias Renn", "against", 2, "a1"),
+        }
+
+    def test_origins_come_as_a_range_for_each_side(self, disputed):
+        shown = run("origins", disputed).stdout
+        assert "YES: 1 story, 1 origin\n  Ada Quill · 1 statement, person\n" in shown
+        (told,) = rows(run("origins", "--json", disputed))
+        assert [told[side]["people"] for side in ("yes", "no")] == [[1, 1], [1, 1]]
+
+    def test_no_shared_claim_is_told(self, pages):
+        run("add", "story.html")
+        assert "no claim that 2 stories share" in run("claims").stderr
+
+    def test_a_number_that_is_no_claim_is_told(self, disputed):
+        assert run_line(["claim", "99999"]) == run_line(["origins", "99999"]) == 1
 
 
 class TestMissed:

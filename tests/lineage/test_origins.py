@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from tests.lineage.carriers import BAKERY, FERRY, MARKET, WEATHER, span_of, story
 
 from onrecord.lineage import MemoryShelf, count_origins, find_edges
-from onrecord.values.lineage import Place, Range, Side, Speaker, Statement
+from onrecord.values.claim import Side
+from onrecord.values.lineage import Place, Range, Speaker, Utterance
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Ground
 from onrecord.values.text import Span
@@ -16,7 +17,7 @@ SAIL = "The minister sailed to Port Sahl."
 
 
 def line(carrier, words=SAIL, speaker=None, *, number=0, side=Side.FOR, said=None):
-    return Statement(carrier.key, number, span_of(carrier, words), side, speaker, said)
+    return Utterance(carrier.key, number, span_of(carrier, words), side, speaker, said)
 
 
 def count(*statements_and_carriers, side=Side.FOR):
@@ -294,5 +295,5 @@ def test_the_order_of_the_statements_does_not_change_the_upper_end(pairs):
 
 def test_a_statement_without_words_is_counted():
     carrier = story("a", FERRY)
-    empty = Statement(carrier.key, 0, (Span(0, 0),), Side.FOR, None)
+    empty = Utterance(carrier.key, 0, (Span(0, 0),), Side.FOR, None)
     assert count((carrier, empty)).people == Range(1, 1)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from onrecord.lineage.names import outlet_key
 from onrecord.values.fetched import Digest
-from onrecord.values.lineage import Carrier, Citation, Edge, Place, Reason, Speaker, Statement
+from onrecord.values.lineage import Carrier, Citation, Edge, Place, Reason, Speaker, Utterance
 from onrecord.values.source import SourceKind
 from onrecord.values.text import Span, Spans
 
@@ -31,7 +31,7 @@ class Tie:
 class Matter:
     """The statements of one side of a claim, with what is known of their stories."""
 
-    statements: Mapping[int, Statement]
+    statements: Mapping[int, Utterance]
     """By their index among those given."""
     edges: Sequence[Edge]
     carriers: Mapping[Digest, Carrier]
@@ -63,7 +63,7 @@ class Matter:
         """What each statement is said to be from: by its speaker, its chain, and citations that cover it."""
         return {number: tuple(self._cited(statement)) for number, statement in self.statements.items()}
 
-    def _cited(self, statement: Statement) -> Iterator[Citation]:
+    def _cited(self, statement: Utterance) -> Iterator[Citation]:
         carrier = self.carriers[statement.story]
         names = list(statement.through[-1:])
         if statement.speaker is not None and statement.speaker.kind is SourceKind.OUTLET and statement.speaker.name:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from onrecord.lineage.graph import Joined, components, ends
 from onrecord.lineage.matter import Matter, Tie
 from onrecord.lineage.ties import find_ties
+from onrecord.values.claim import Side
 from onrecord.values.fetched import Digest
-from onrecord.values.lineage import Carrier, Edge, Origin, Origins, Range, Reason, Side, Statement
+from onrecord.values.lineage import Carrier, Edge, Origin, Origins, Range, Reason, Utterance
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Ground
 
@@ -16,7 +17,7 @@ ECHO = 3
 
 
 def count_origins(
-    statements: Sequence[Statement],
+    statements: Sequence[Utterance],
     edges: Iterable[Edge],
     carriers: Mapping[Digest, Carrier],
     *,

@@ -11,11 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from onrecord.affair import Card, lay_out
 from onrecord.errors import RecordError
+from onrecord.record.claims import Counted, as_carried, count_claims, read_claim, state, unstate
 from onrecord.record.decisions import Entry, end_decision, read_decisions, write_decision
 from onrecord.record.file import connect
 from onrecord.record.identity import article_of, identity_of
-from onrecord.record.lineage import read_edges, relate
+from onrecord.record.lineage import RecordShelf, read_edges, relate
 from onrecord.record.packing import pack, unpack
 from onrecord.record.rows import Row, block_rows, line_rows, missed_rows, source_rows, time_rows
 from onrecord.record.search import Found, Narrowed, search
@@ -181,7 +183,7 @@ class Record:
             if known is None:
                 number = self._add_story(db, story, identity, moment)
                 self._add_version(db, story, _Place(number, 1), article, reading)
-                relate(db, story, number, identity)
+                self._tie(db, story, number, identity)
                 return Added(Outcome.NEW, number, 1, None)
             place = _Place(known["id"], known["number"])
             if known["article"] == article and known["reader"] == reader and not again:
@@ -191,14 +193,14 @@ class Record:
                 self._take_version(db, known["version"])
                 self._add_version(db, story, place, article, reading)
                 self._show(db, story, place, moment)
-                relate(db, story, place.story, identity)
+                self._tie(db, story, place.story, identity)
                 return Added(Outcome.REREAD, known["id"], known["number"], None)
             before = self._load(db, known["version"])
             self._unindex(db, known["version"])
             place = _Place(known["id"], known["number"] + 1)
             self._add_version(db, story, place, article, reading)
             self._show(db, story, place, moment)
-            relate(db, story, place.story, identity)
+            self._tie(db, story, place.story, identity)
             return Added(Outcome.REVISED, place.story, place.version, before)
 
     def remove(self, numbers: Iterable[int]) -> int:
@@ -206,6 +208,7 @@ class Record:
         removed = 0
         with self.writing() as db:
             for number in numbers:
+                unstate(db, number)
                 for (version,) in db.execute("select id from versions where story = ?", (number,)).fetchall():
                     self._take_version(db, version)
                 removed += db.execute("delete from stories where id = ?", (number,)).rowcount
@@ -276,6 +279,28 @@ class Record:
         """How the stories come from each other, or those edges that touch some of them; see `onrecord.lineage`."""
         return tuple(read_edges(self.connection, stories))
 
+    def claims(self, *, fewest: int = 2, most: int = 50) -> tuple[Counted, ...]:
+        """Claims that so many stories share, by their numbers: disputed ones first, then by how many stories."""
+        return tuple(count_claims(self.connection, fewest=fewest, most=most))
+
+    def card(self, claim: int) -> Card:
+        """A claim with who says what about it, and what its sides rest on.
+
+        Raises `RecordError` where the record has no claim of that number.
+        """
+        found = read_claim(self.connection, claim)
+        if found is None:
+            raise RecordError(f"{self.path}: there is no claim {claim}; 'onrecord claims' lists what there is")
+        told, numbers = found
+        stories = [as_carried(self.story(number), self._identity(number)) for number in numbers]
+        shelf = RecordShelf(self.connection)
+        carriers = {story.key: shelf.carrier(story.key) for story in stories}
+        return lay_out(told, {story.key: story for story in stories}, self.edges(numbers), carriers)
+
+    def _identity(self, number: int) -> str:
+        (identity,) = self.connection.execute("select identity from stories where id = ?", (number,)).fetchone()
+        return str(identity)
+
     def carrier_keys(self) -> dict[Digest, int]:
         """What edges call the stories, to their numbers."""
         return {Digest(key): number for key, number in self.connection.execute("select key, story from carriers")}
@@ -317,6 +342,12 @@ class Record:
             (identity, *head, moment, moment),
         )
         return int(done.lastrowid or 0)
+
+    def _tie(self, db: sqlite3.Connection, story: Story, number: int, identity: str) -> None:
+        """Tie a story to the others: by its words, and by what it states."""
+        unstate(db, number)
+        relate(db, story, number, identity)
+        state(db, as_carried(story, identity), number)
 
     def _show(self, db: sqlite3.Connection, story: Story, place: _Place, moment: str) -> None:
         """Make a version the one that counts."""

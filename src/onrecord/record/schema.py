@@ -145,6 +145,19 @@ STEPS: Final = (
     create index edges_story on edges (story);
     create index edges_other on edges (other);
 
+    create table statements (
+      id integer primary key,
+      story integer not null references stories on delete cascade,
+      line integer not null,                  -- index of the line, from 0; -1 for the headline
+      words text not null,                    -- as they are compared, with names for pronouns
+      claim integer,                          -- the statement by which its claim is known
+      packed text not null,                   -- the whole statement, JSON
+      unique (story, line)
+    ) strict;
+    create index statements_claim on statements (claim);
+    create virtual table statement_terms using fts5 (terms, content = '', detail = none, columnsize = 0);
+    create virtual table statement_vocabulary using fts5vocab (statement_terms, row);
+
     create virtual table story_words using fts5 (
       headline, text, content = 'versions', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
     );

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from onrecord.values.claim import Side
 from onrecord.values.fetched import Digest
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Ground
@@ -123,14 +124,6 @@ class Edge:
     """Why it has this direction, or none, in words for a person."""
 
 
-class Side(StrEnum):
-    """Where a statement stands towards a claim."""
-
-    FOR = "for"
-    AGAINST = "against"
-    NEITHER = "neither"
-
-
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is behind a statement, as far as one story and the matching of sources over stories tell."""
@@ -152,7 +145,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Utterance:
     """One line of one story, as one of those that bear on a claim."""
 
     story: Digest

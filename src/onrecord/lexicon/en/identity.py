@@ -89,7 +89,8 @@ SPELLINGS: dict[str, str] = {
 """Spellings of one name from another script or of one name with several customs, to one of them; without accents."""
 
 PARTICLES: frozenset[str] = frozenset(
-    "al el de da di do dos das del della der den van von zu zur bin ibn la le du ter ten bint ould ni nic ad ash".split()
+    "al el de da di do dos das del della der den van von zu zur bin ibn la le du ter ten bint ould ni nic ad "
+    "ash".split()
 )
 """Words before a surname that one story prints and another does not."""
 
@@ -153,13 +154,15 @@ VAGUE_HEADS: frozenset[str] = frozenset("source person people insider somebody s
 """Heads of descriptions that stand for anybody."""
 
 BROAD_HEADS: frozenset[str] = frozenset(
-    "official aide adviser diplomat executive lawyer employee worker staffer officer resident analyst expert critic".split()
+    "official aide adviser diplomat executive lawyer employee worker staffer officer resident analyst expert critic "
+    "member".split()
 )
 """Heads of descriptions of which any affair has many."""
 
 TWO_WORD_HEADS: dict[tuple[str, str], str] = {
     ("chief", "executive"): "ceo", ("prime", "minister"): "premier", ("head", "teacher"): "headteacher",
-    ("police", "officer"): "policeman", ("vice", "president"): "vice-president", ("chief", "minister"): "chief-minister",
+    ("police", "officer"): "policeman", ("vice", "president"): "vice-president",
+    ("chief", "minister"): "chief-minister",
     ("managing", "director"): "ceo", ("attorney", "general"): "attorney-general",
     ("secretary", "general"): "secretary-general", ("general", "secretary"): "secretary-general",
 }  # fmt: skip
@@ -216,6 +219,9 @@ NEAR_SPHERES: frozenset[frozenset[str]] = frozenset(
 )  # fmt: skip
 """Walks of life that one person may well be in at once, or after one another."""
 
+LOOSE_SPHERES: frozenset[str] = frozenset({"learning", "medicine", "arts", "press"})
+"""Those in which one person is called by many nouns: a virologist is a professor, a scientist, a researcher."""
+
 BODY_WORDS: dict[str, str] = {
     "defense": "defence", "organization": "organisation", "center": "centre", "affairs": "", "affair": "",
     "department": "", "labor": "labour", "programme": "program", "ministries": "ministry", "foreign-office": "ministry",
@@ -241,5 +247,5 @@ FIELDS: frozenset[str] = frozenset(
 GOVERNING: frozenset[str] = frozenset("government administration state regime republic kingdom".split())
 """Words that with a country's name stand for the country as an actor."""
 
-OUTLET_EXTRAS: frozenset[str] = frozenset("newspaper paper daily online com website net org magazine".split())
+OUTLET_EXTRAS: frozenset[str] = frozenset("newspaper paper daily online website magazine".split())
 """Words beside an outlet's name that may be left out, unless they are all there is."""

@@ -1,0 +1,160 @@
+"""A claim as a person reads it on a terminal: who says yes, no, neither; what differs; what each side rests on."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from rich.text import Text
+
+from onrecord.affair import Card
+from onrecord.cli.layout import Layout, count
+from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.terminal import visible
+from onrecord.exports.naming import line_id
+from onrecord.record import Stored
+from onrecord.values.claim import DetailVersions, Side, Sided
+from onrecord.values.fetched import Digest
+from onrecord.values.lineage import Origins, Place, Range
+
+TITLES: Final = {Side.FOR: "SAYS YES", Side.AGAINST: "SAYS NO", Side.NEITHER: "SAYS NEITHER"}
+CAUTION: Final = (
+    "Suggested by machine, from the stories' own words. It measures reporting, not truth; that no link was found is no "
+    "proof that there is none."
+)
+LONGEST: Final = 300
+"""Code points of a place's words that are shown."""
+
+
+def counted(card: Card) -> Counter[Side]:
+    """How many statements each side has."""
+    return Counter(one.side for one in card.claim.statements)
+
+
+def span_of(least: int, most: int) -> str:
+    """A range of origins in words.
+
+    >>> span_of(1, 5), span_of(1, 1), span_of(0, 0)
+    ('1 to 5 origins', '1 origin', 'no origin')
+    """
+    if least != most:
+        return f"{least} to {most} origins"
+    return count(most, "origin") if most else "no origin"
+
+
+class ClaimView:
+    """One claim, laid out for one console."""
+
+    def __init__(
+        self, card: Card, stories: Mapping[Digest, Stored], texts: Mapping[Digest, str], layout: Layout
+    ) -> None:
+        self._card = card
+        self._stories = stories
+        self._texts = texts
+        self._layout = layout
+
+    def rows(self) -> Iterator[Text]:
+        """The whole card."""
+        card, layout = self._card, self._layout
+        yield from layout.wrapped(Text(visible(card.claim.wording), "bold"))
+        stories = {one.statement.key.story for one in card.claim.statements}
+        sides = counted(card)
+        facts = [
+            count(len(stories), "story", "stories"),
+            f"yes: {sides[Side.FOR]}, {self._rests(card.yes)}",
+            f"no: {sides[Side.AGAINST]}, {self._rests(card.no)}",
+            f"neither: {sides[Side.NEITHER]}",
+        ]
+        yield from layout.in_a_row(facts)
+        yield from layout.wrapped(Text(CAUTION, CONTEXT_STYLE))
+        for side, title in TITLES.items():
+            those = [one for one in card.claim.statements if one.side is side]
+            if those:
+                yield Text()
+                yield from layout.wrapped(Text(f"{title} ({len(those)})", "bold"))
+                for one in those:
+                    yield from self._statement(one)
+        yield from self._details()
+
+    def origins(self) -> Iterator[Text]:
+        """What each side rests on, with every reason."""
+        yield from self._layout.wrapped(Text(visible(self._card.claim.wording), "bold"))
+        yield from self._layout.wrapped(Text(CAUTION, CONTEXT_STYLE))
+        for title, origins in (("YES", self._card.yes), ("NO", self._card.no)):
+            if origins.stories:
+                yield Text()
+                yield from self._side(title, origins)
+
+    def _rests(self, origins: Origins) -> str:
+        parts = [span_of(origins.least, origins.most)]
+        parts += [f"{_few(origins.documents)} in writing"] if origins.documents.most else []
+        parts += [f"{_few(origins.data)} by data"] if origins.data.most else []
+        return ", ".join(parts)
+
+    def _statement(self, one: Sided) -> Iterator[Text]:
+        statement = one.statement
+        who = visible(statement.speaker) if statement.speaker else "(no source named)"
+        told: list[str | Text] = [
+            Text(who, "bold"),
+            "headline" if statement.in_headline else (statement.stance.value if statement.stance else "?"),
+            *(["hedged"] if statement.hedged else []),
+            *([f"said {statement.said[:10]}"] if statement.said else []),
+        ]
+        yield from self._layout.in_a_row(told, "  ", "    ")
+        yield from self._layout.wrapped(Text(visible(statement.words)), "    ", "    ")
+        stored = self._stories[statement.key.story]
+        line = "" if statement.in_headline else f", {line_id(statement.key.line)}"
+        where = [
+            *([visible(stored.outlet)] if stored.outlet else []),
+            *([stored.published[:10]] if stored.published else []),
+            f"story {stored.story}{line}",
+            one.reason,
+        ]
+        yield from self._layout.in_a_row([Text(part, CONTEXT_STYLE) for part in where], "    ", "    ")
+
+    def _details(self) -> Iterator[Text]:
+        details = [one for one in self._card.claim.details if len(one.versions) > 1]
+        if details:
+            yield Text()
+            yield from self._layout.wrapped(Text("WHAT DIFFERS", "bold"))
+        for one in details:
+            yield from self._detail(one)
+
+    def _detail(self, one: DetailVersions) -> Iterator[Text]:
+        about = f" ({visible(one.about)})" if one.about else ""
+        versions = [f"{visible(version.value)} [{len(version.statements)}]" for version in one.versions]
+        first = f"  {one.kind.value}{about}: "
+        yield from self._layout.in_a_row(versions, first, "    ")
+        if one.clash and one.reason:
+            yield from self._layout.wrapped(Text(f"clash: {visible(one.reason)}", "bold"), "    ", "    ")
+
+    def _side(self, title: str, origins: Origins) -> Iterator[Text]:
+        heading = f"{title}: {count(origins.stories, 'story', 'stories')}, {self._rests(origins)}"
+        yield from self._layout.wrapped(Text(heading, "bold"))
+        if origins.echo:
+            yield from self._layout.wrapped(Text("an echo: many stories, one origin at most"), "  ", "  ")
+        for circle in origins.circular:
+            yield from self._layout.wrapped(Text(f"in a circle: {' → '.join(map(visible, circle))}"), "  ", "  ")
+        for origin in origins.origins:
+            kind = "" if origin.kind is None else f", {origin.kind.value}"
+            unseen = "" if origin.seen else ", not in this record"
+            facts = [Text(visible(origin.name), "bold"), f"{count(len(origin.statements), 'statement')}{kind}{unseen}"]
+            yield from self._layout.in_a_row(facts, "  ", "    ")
+        for certain, words in ((True, "Why they are fewer than the statements"), (False, "Why they could be fewer")):
+            reasons = [reason for reason in origins.reasons if reason.certain is certain]
+            if reasons:
+                yield from self._layout.wrapped(Text(words, "bold"), "  ", "  ")
+            for reason in reasons:
+                yield from self._layout.wrapped(Text(visible(reason.words)), "    ", "      ")
+                for place in reason.places:
+                    yield from self._place(place)
+
+    def _place(self, place: Place) -> Iterator[Text]:
+        stored, text = self._stories[place.story], self._texts[place.story]
+        words = " … ".join(text[start:end] for start, end in place.spans)[:LONGEST]
+        where = f"story {stored.story}: " if words else f"story {stored.story}, {visible(stored.outlet or '')}"
+        yield from self._layout.wrapped(Text(where + visible(words), CONTEXT_STYLE), "      ", "        ")
+
+
+def _few(counted_range: Range) -> str:
+    least, most = counted_range
+    return str(most) if least == most else f"{least} to {most}"

@@ -1,0 +1,83 @@
+"""``onrecord claims``: what the stories of a record say together, the disputed first."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from onrecord.affair import Card
+from onrecord.cli.claim_view import counted, span_of
+from onrecord.cli.layout import Layout, count
+from onrecord.cli.options import JSON, RECORD
+from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.terminal import complain, screen, visible
+from onrecord.exports.story_json import escape_unsafe
+from onrecord.record import Counted, Record
+from onrecord.values.claim import Side
+
+
+@click.command("claims")
+@RECORD
+@JSON
+@click.option("--fewest", type=click.IntRange(1), default=2, show_default=True, help="Only claims of so many stories.")
+@click.option("--most", type=click.IntRange(1, 1000), default=20, show_default=True, help="Show so many.")
+def command(*, path: Path, as_json: bool, fewest: int, most: int) -> None:
+    """List the claims that the stories of a record share: those that somebody denies first, then the widest.
+
+    \b
+      onrecord claims
+      onrecord claim 19          who says yes, who says no, who says neither
+      onrecord origins 19        what it rests on, and why
+
+    Claims are worded in a story's own words. Numbers count what the stories show, and tell nothing of truth.
+    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    layout = Layout(screen())
+    shown = 0
+    with Record(path) as record:
+        for one in record.claims(fewest=fewest, most=most):
+            card = record.card(one.claim)
+            shown += 1
+            if as_json:
+                line = json.dumps(_record(one, card), ensure_ascii=False)
+                sys.stdout.buffer.write(escape_unsafe(line).encode() + b"\n")
+            else:
+                layout.print(_rows(one, card, layout))
+    if not shown:
+        complain(f"{path}: no claim that {count(fewest, 'story', 'stories')} share")
+
+
+def _rows(one: Counted, card: Card, layout: Layout) -> Iterator[Text]:
+    first = f"{one.claim:>5}  "
+    indent = " " * len(first)
+    yield from layout.wrapped(Text(visible(card.claim.wording), "bold"), first, indent)
+    sides = counted(card)
+    facts: list[str | Text] = [
+        count(one.stories, "story", "stories"),
+        f"yes {sides[Side.FOR]}",
+        f"no {sides[Side.AGAINST]}",
+        f"neither {sides[Side.NEITHER]}",
+        f"{span_of(card.yes.least, card.yes.most)} of yes",
+        *([f"{span_of(card.no.least, card.no.most)} of no"] if sides[Side.AGAINST] else []),
+    ]
+    yield from layout.in_a_row(facts, indent, indent)
+    for detail in card.claim.details:
+        if detail.clash and detail.reason:
+            yield from layout.wrapped(Text(f"clash: {visible(detail.reason)}", CONTEXT_STYLE), indent, indent)
+
+
+def _record(one: Counted, card: Card) -> dict[str, object]:
+    sides = counted(card)
+    return {
+        "schema": "onrecord/claims/1",
+        "claim": one.claim,
+        "wording": card.claim.wording,
+        "stories": one.stories,
+        "statements": one.statements,
+        **{side.value: sides[side] for side in Side},
+        "yes": [card.yes.least, card.yes.most],
+        "no": [card.no.least, card.no.most],
+        "clashes": sum(detail.clash for detail in card.claim.details),
+    }

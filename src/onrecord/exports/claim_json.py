@@ -1,0 +1,104 @@
+"""The claims of a record as JSON: ``onrecord/claim/1`` and ``onrecord/origins/1``; see docs/json-record.md."""
+
+import json
+from collections.abc import Mapping
+
+from onrecord.affair import Card
+from onrecord.exports.naming import line_id, pairs
+from onrecord.exports.story_json import escape_unsafe
+from onrecord.values.claim import DetailVersions, Sided, StatementKey
+from onrecord.values.fetched import Digest
+from onrecord.values.lineage import Origins, Range
+
+Numbers = Mapping[Digest, int]
+"""The numbers of the record's stories, by the keys that statements and carriers have."""
+
+
+def claim_to_json(number: int, card: Card, numbers: Numbers) -> str:
+    """A claim with its statements, sides, details, and what each side rests on, as one line."""
+    claim = card.claim
+    record = {
+        "schema": "onrecord/claim/1",
+        "claim": number,
+        "wording": claim.wording,
+        "worded_by": _place(claim.worded_by, numbers),
+        "only_denied": claim.only_denied,
+        "statements": [_sided(one, numbers) for one in claim.statements],
+        "details": [_detail(one, numbers) for one in claim.details],
+        "yes": origins_record(card, card.yes, numbers),
+        "no": origins_record(card, card.no, numbers),
+    }
+    return escape_unsafe(json.dumps(record, ensure_ascii=False))
+
+
+def origins_record(card: Card, origins: Origins, numbers: Numbers) -> dict[str, object]:
+    """What one side of a claim rests on."""
+    return {
+        "least": origins.least,
+        "most": origins.most,
+        "people": _range(origins.people),
+        "documents": _range(origins.documents),
+        "data": _range(origins.data),
+        "stories": origins.stories,
+        "echo": origins.echo,
+        "circular": [list(circle) for circle in origins.circular],
+        "origins": [
+            {
+                "name": origin.name,
+                "kind": None if origin.kind is None else origin.kind.value,
+                "seen": origin.seen,
+                "statements": [_place(card.claim.statements[at].statement.key, numbers) for at in origin.statements],
+            }
+            for origin in origins.origins
+        ],
+        "reasons": [
+            {
+                "rule": reason.rule,
+                "words": reason.words,
+                "certain": reason.certain,
+                "statements": [_place(card.claim.statements[at].statement.key, numbers) for at in reason.statements],
+                "places": [{"story": numbers[place.story], "spans": pairs(place.spans)} for place in reason.places],
+            }
+            for reason in origins.reasons
+        ],
+    }
+
+
+def _range(counted: Range) -> list[int]:
+    return [counted.least, counted.most]
+
+
+def _place(key: StatementKey, numbers: Numbers) -> dict[str, object]:
+    """Which statement: story and line; a headline has no line."""
+    return {"story": numbers[key.story], "line": None if key.line < 0 else line_id(key.line)}
+
+
+def _sided(sided: Sided, numbers: Numbers) -> dict[str, object]:
+    statement = sided.statement
+    return {
+        **_place(statement.key, numbers),
+        "side": sided.side.value,
+        "reason": sided.reason,
+        "words": statement.words,
+        "spans": pairs(statement.spans),
+        "stance": None if statement.stance is None else statement.stance.value,
+        "negated": statement.negated,
+        "hedged": statement.hedged,
+        "speaker": statement.speaker,
+        "speaker_kind": None if statement.speaker_kind is None else statement.speaker_kind.value,
+        "said": statement.said,
+        "published": statement.published,
+    }
+
+
+def _detail(detail: DetailVersions, numbers: Numbers) -> dict[str, object]:
+    return {
+        "kind": detail.kind.value,
+        "about": detail.about,
+        "clash": detail.clash,
+        "reason": detail.reason,
+        "versions": [
+            {"value": version.value, "statements": [_place(key, numbers) for key in version.statements]}
+            for version in detail.versions
+        ],
+    }

@@ -1,0 +1,305 @@
+"""The mentions of many stories and who is taken for whom, kept up to date as stories come and go."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.identity.candidates import WINDOW, Blocks, own_signature, signature
+from onrecord.identity.cluster import Compared, Joined, group_nodes
+from onrecord.identity.node import Member, Node, compare_nodes, is_one_alone
+from onrecord.identity.profile import Profile, profile_of
+from onrecord.identity.score import compare_profiles
+from onrecord.identity.signs import at_most_could_be
+from onrecord.values.identity import Identity, Link, Mention, MentionKey, Ruling, RulingKind, Verdict
+from onrecord.values.source import SourceKind
+
+_MOST_DOUBTS = 10
+"""Other identities that are named as what one could be."""
+
+
+_NOT_JOINED = "but more than one goes by that name, or something stands against it"
+
+
+def match_sources(mentions: Iterable[Mention], rulings: Sequence[Ruling] = ()) -> tuple[Identity, ...]:
+    """Who is one source over many stories, earliest first, with the reason of each link.
+
+    The answer is the same in whatever order the mentions come. ``rulings`` are an editor's, oldest first: they beat
+    every score, and no third mention bridges a split. Takes time about linear in the mentions: each is compared with
+    those that share a key with it, and under a key with more than 64 ways of being named only with its neighbours in
+    the order of names and days; `IdentityShelf.crowded` says where.
+
+    >>> from onrecord.testing import mention
+    >>> found = match_sources([
+    ...     mention("Idris Falk", story="1", role="water minister"), mention("Falk", story="2", role="water minister"),
+    ...     mention("Tomas Falk", story="2", role="painter"),
+    ... ])
+    >>> [(one.name, len(one.mentions)) for one in found]
+    [('Idris Falk', 2), ('Tomas Falk', 1)]
+    """
+    shelf = IdentityShelf(rulings)
+    shelf.add(mentions)
+    return shelf.identities()
+
+
+class IdentityShelf:
+    """Mentions that come story by story.
+
+    Adding costs with those that share a name with what is added, not with all that are there. Whatever the order in
+    which mentions, removals and rulings come, the identities are those that `match_sources` finds for what is left.
+
+    >>> from onrecord.testing import mention
+    >>> shelf = IdentityShelf()
+    >>> changed = shelf.add([mention("Idris Falk", story="1"), mention("Ana Sol", story="1")])
+    >>> [one.name for one in shelf.add([mention("Idris Falk", story="2")])]
+    ['Idris Falk']
+    """
+
+    def __init__(self, rulings: Sequence[Ruling] = ()) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._node_of: dict[MentionKey, str] = {}
+        self._blocks = Blocks()
+        self._compared: dict[str, dict[str, Compared]] = {}
+        self._group_of: dict[str, Joined] = {}
+        self._linked: dict[str, frozenset[str]] = {}
+        """All that a node hangs together with, split up or not."""
+        self._rulings: tuple[Ruling, ...] = tuple(rulings)
+        self._ruled = {key for ruling in rulings for key in (ruling.one, ruling.other)}
+        self._touched: set[str] = set()
+        """The nodes whose mentions changed since all was grouped."""
+        self._overruled: dict[frozenset[str], tuple[Ruling, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._node_of)
+
+    def add(self, mentions: Iterable[Mention]) -> tuple[Identity, ...]:
+        """The identities that changed when these mentions came in, those left out that only differ in ``could_be``.
+
+        A mention whose key is there already replaces that one.
+        """
+        disturbed: set[str] = set()
+        for mention in mentions:
+            disturbed |= self._take_away(mention.key)
+            disturbed |= self._put(profile_of(mention))
+        return self._settle(disturbed)
+
+    def remove(self, keys: Iterable[MentionKey]) -> tuple[Identity, ...]:
+        """The identities that changed when these mentions were given up, and are still there.
+
+        Keys that are not there are passed over.
+        """
+        disturbed: set[str] = set()
+        for key in keys:
+            disturbed |= self._take_away(key)
+        return self._settle(disturbed)
+
+    def rule(self, rulings: Sequence[Ruling]) -> tuple[Identity, ...]:
+        """The identities that changed when these rulings, oldest first, took the place of all that held."""
+        before = self._ruled
+        self._rulings = tuple(rulings)
+        self._ruled = {key for ruling in rulings for key in (ruling.one, ruling.other)}
+        disturbed: set[str] = set()
+        for key in sorted(before | self._ruled):
+            sign = self._node_of.get(key)
+            if sign is not None:
+                profile = self._nodes[sign].profiles[key]
+                disturbed |= self._take_away(key) | self._put(profile)
+        return self._settle(disturbed)
+
+    def identities(self) -> tuple[Identity, ...]:
+        """All identities, by the earliest of their mentions."""
+        groups = {id(group): group for group in self._group_of.values()}
+        return tuple(self._identity(group) for group in sorted(groups.values(), key=self._order))
+
+    def identity_of(self, key: MentionKey) -> Identity:
+        """The identity that a mention belongs to; `KeyError` where there is no such mention."""
+        return self._identity(self._group_of[self._node_of[key]])
+
+    def overruled(self) -> tuple[Ruling, ...]:
+        """The merges that do not hold, because a split that holds stands against them."""
+        held = [key for key in self._overruled if any(self._linked.get(sign) == key for sign in key)]
+        found = {ruling for key in held for ruling in self._overruled[key]}
+        return tuple(ruling for ruling in self._rulings if ruling in found)
+
+    def crowded(self) -> tuple[str, ...]:
+        """Where not everything was compared with everything, in words for a person."""
+        return tuple(
+            f"{' '.join(key)}: {count} ways of being named, of which each is compared with its {2 * WINDOW} neighbours"
+            for key, count in self._blocks.crowded()
+        )
+
+    def _put(self, profile: Profile) -> set[str]:
+        sign = signature(profile)
+        key = profile.mention.key
+        if key in self._ruled or not (sign in self._nodes or is_one_alone(profile)):
+            sign = own_signature(profile)
+        self._node_of[key] = sign
+        self._touched.add(sign)
+        node = self._nodes.get(sign)
+        if node is not None:
+            node.add(profile)
+            self._forget(sign)
+            return {sign}
+        node = self._nodes[sign] = Node.of(sign, profile)
+        return {sign} | self._blocks.add(sign, node.keys)
+
+    def _take_away(self, key: MentionKey) -> set[str]:
+        sign = self._node_of.pop(key, None)
+        if sign is None:
+            return set()
+        node = self._nodes[sign]
+        self._touched.add(sign)
+        self._forget(sign)
+        hung = set(self._linked.get(sign, ()))
+        node.remove(key)
+        if node.members:
+            return hung | {sign}
+        del self._nodes[sign]
+        self._group_of.pop(sign, None)
+        self._linked.pop(sign, None)
+        return hung | self._blocks.remove(sign, node.keys)
+
+    def _forget(self, sign: str) -> None:
+        for other in self._compared.pop(sign, {}):
+            self._compared[other].pop(sign, None)
+
+    def _compare(self, one: str, other: str) -> Compared:
+        known = self._compared.setdefault(one, {}).get(other)
+        if known is None:
+            likeness, own, its = compare_nodes(self._nodes[one], self._nodes[other])
+            known = self._compared[one][other] = (likeness, own, its)
+            self._compared.setdefault(other, {})[one] = (likeness, its, own)
+        return known
+
+    def _beside(self, sign: str) -> set[str]:
+        return self._blocks.beside(sign, self._nodes[sign].keys)
+
+    def _same(self, sign: str) -> Iterator[str]:
+        return (other for other in self._beside(sign) if self._compare(sign, other)[0].verdict is Verdict.SAME)
+
+    def _settle(self, disturbed: Iterable[str]) -> tuple[Identity, ...]:
+        """Group anew all that hangs together with what changed."""
+        ruled = self._ruled_nodes()
+        around: dict[str, set[str]] = {}
+        for _, one, other in ruled:
+            around.setdefault(one, set()).add(other)
+            around.setdefault(other, set()).add(one)
+        links = self._links_from(disturbed, around)
+        changed: list[Joined] = []
+        for whole in _components(links, around):
+            before = {sign: self._group_of.get(sign) for sign in whole}
+            changed += (
+                group
+                for group in self._group(whole, links, ruled)
+                if before[group.signs[0]] != group or not self._touched.isdisjoint(group.signs)
+            )
+        self._touched.clear()
+        return tuple(self._identity(group) for group in sorted(changed, key=self._order))
+
+    def _links_from(self, disturbed: Iterable[str], around: dict[str, set[str]]) -> dict[str, set[str]]:
+        """The nodes that hang together with some, now or before, each with those that it is the same as."""
+        todo = [sign for sign in disturbed if sign in self._nodes]
+        links: dict[str, set[str]] = {}
+        unfolded: set[frozenset[str]] = set()
+        while todo:
+            sign = todo.pop()
+            if sign in links:
+                continue
+            links[sign] = set(self._same(sign))
+            todo += (links[sign] | around.get(sign, set())) - links.keys()
+            held = self._linked.get(sign)
+            if held is not None and held not in unfolded:
+                unfolded.add(held)
+                todo += held & self._nodes.keys()
+        return links
+
+    def _group(
+        self, whole: frozenset[str], links: dict[str, set[str]], ruled: list[tuple[Ruling, str, str]]
+    ) -> list[Joined]:
+        nodes = {sign: self._nodes[sign] for sign in sorted(whole)}
+        edges = [(one, other) for one in nodes for other in sorted(links[one]) if one < other]
+        joined, overruled = group_nodes(nodes, edges, [each for each in ruled if each[1] in whole], self._compare)
+        self._overruled = {key: value for key, value in self._overruled.items() if not key & whole}
+        if overruled:
+            self._overruled[whole] = tuple(overruled)
+        for sign in whole:
+            self._linked[sign] = whole
+        for group in joined:
+            for sign in group.signs:
+                self._group_of[sign] = group
+        return joined
+
+    def _ruled_nodes(self) -> list[tuple[Ruling, str, str]]:
+        """The rulings whose mentions are there, the later of two on one pair, with their nodes."""
+        last = {frozenset((ruling.one, ruling.other)): ruling for ruling in self._rulings}
+        kept = [ruling for ruling in self._rulings if last[frozenset((ruling.one, ruling.other))] is ruling]
+        return [
+            (ruling, self._node_of[ruling.one], self._node_of[ruling.other])
+            for ruling in kept
+            if ruling.one in self._node_of and ruling.other in self._node_of and ruling.one != ruling.other
+        ]
+
+    def _order(self, group: Joined) -> Member:
+        return min(self._nodes[sign].first for sign in group.signs)
+
+    def _identity(self, group: Joined) -> Identity:
+        nodes = [self._nodes[sign] for sign in group.signs]
+        links = [*group.links, *(link for node in nodes for link in _within(node))]
+        return Identity(
+            key=self._order(group)[1],
+            name=_fullest(nodes),
+            kind=_kind(nodes),
+            mentions=tuple(sorted(key for node in nodes for _, key in node.members)),
+            score=min((link.likeness.score for link in links), default=1.0),
+            links=tuple(sorted(links, key=lambda link: (link.one, link.other))),
+            could_be=self._doubts(group),
+        )
+
+    def _doubts(self, group: Joined) -> tuple[Link, ...]:
+        """The likeliest link to each other group that this one could be."""
+        apart = {frozenset(nodes) for ruling, *nodes in self._ruled_nodes() if ruling.kind is RulingKind.SPLIT}
+        best: dict[Joined, tuple[float, MentionKey, MentionKey, Link]] = {}
+        for sign in group.signs:
+            for other in self._beside(sign):
+                whose = self._group_of[other]
+                likeness, own, its = self._compare(sign, other)
+                if whose is group or likeness.verdict is Verdict.DIFFERENT or frozenset((sign, other)) in apart:
+                    continue
+                likeness = at_most_could_be(likeness, _NOT_JOINED)
+                found = (-likeness.score, own, its, Link(own, its, likeness))
+                if whose not in best or found[:3] < best[whose][:3]:
+                    best[whose] = found
+        return tuple(link for *_, link in sorted(best.values(), key=lambda found: found[:3])[:_MOST_DOUBTS])
+
+
+def _components(links: dict[str, set[str]], around: dict[str, set[str]]) -> Iterator[frozenset[str]]:
+    seen: set[str] = set()
+    for start in sorted(links):
+        if start in seen:
+            continue
+        whole, todo = {start}, [start]
+        while todo:
+            sign = todo.pop()
+            fresh = (links[sign] | around.get(sign, set())) - whole
+            whole |= fresh
+            todo += fresh
+        seen |= whole
+        yield frozenset(whole)
+
+
+def _within(node: Node) -> Iterator[Link]:
+    """The links between the mentions of one node, each to the next in time."""
+    for (_, one), (_, other) in pairwise(node.members):
+        yield Link(one, other, compare_profiles(node.profiles[one], node.profiles[other]))
+
+
+def _fullest(nodes: Sequence[Node]) -> str | None:
+    """The name that most stories have, those by one word only left out where there are others."""
+    found = (profile.mention.name for node in nodes for profile in node.profiles.values())
+    names = Counter(name for name in found if name)
+    fuller = {name for name in names if len(name.split()) > 1} or names.keys()
+    return min(fuller, key=lambda name: (-names[name], -len(name), name), default=None)
+
+
+def _kind(nodes: Sequence[Node]) -> SourceKind:
+    kinds = Counter(profile.kind for node in nodes for profile in node.profiles.values())
+    return min(kinds, key=lambda kind: (-kinds[kind], kind.value))

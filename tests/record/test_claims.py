@@ -1,0 +1,129 @@
+"""What the stories of a record say together, and how they come from each other."""
+
+from datetime import UTC, datetime
+
+import pytest
+from tests.cli.conftest import Cast, Told, build_story
+
+from onrecord.errors import RecordError
+from onrecord.record import Record
+from onrecord.values.claim import Side
+from onrecord.values.lineage import EdgeKind
+from onrecord.values.page import Kind
+from onrecord.values.source import SourceKind
+from onrecord.values.stance import Stance
+
+NOON = datetime(2031, 5, 2, 12, tzinfo=UTC)
+COPY = (
+    "The gates of the Brackwater lock stood open all night, and the water rose in every cellar of the lower town "
+    "before anybody in the river authority picked up the telephone, a keeper of the lock told the inquiry."
+)
+
+
+def said(
+    who, content, *, address, outlet, published="2031-05-02", stance=Stance.ASSERTS, before="", kind=SourceKind.PERSON
+):
+    """A story with one line."""
+    template = f"{before}{{s1:{who}}} {{c1:said}} {{q1:{content}}}."
+    return build_story(
+        [(Kind.ARTICLE, template)],
+        address=address,
+        outlet=outlet,
+        byline=(),
+        headline=None,
+        published=published,
+        cast=(Cast(who, kind=kind, keys=(who.casefold(),)),),
+        told={1: Told(0, stance=stance, denied=(content,) if stance is Stance.DENIES else ())},
+    )
+
+
+YES = said("Ada Quill", "Tobias Renn met the contractor at the Oxmoor lock", address="a.txt", outlet="Gazette")
+NO = said(
+    "Tobias Renn", "he met the contractor at the Oxmoor lock", address="b.txt", outlet="Ledger", stance=Stance.DENIES
+)
+OTHER = said("The museum", "entry to its new whaling hall is free on Sundays", address="c.txt", outlet="Star")
+
+
+@pytest.fixture
+def record(tmp_path):
+    with Record(tmp_path / "affair.db", create=True) as made:
+        yield made
+
+
+def add(record, *stories):
+    for story in stories:
+        record.add(story, reader="1", now=NOON)
+
+
+def sides(card):
+    return [(one.statement.speaker, one.side) for one in card.claim.statements]
+
+
+def test_a_claim_is_shared_and_its_sides_are_told_apart(record):
+    add(record, YES, OTHER, NO)
+    (counted,) = record.claims()
+    assert (counted.stories, counted.statements, counted.denials) == (2, 2, 1)
+    card = record.card(counted.claim)
+    assert sorted(sides(card)) == [("Ada Quill", Side.FOR), ("Tobias Renn", Side.AGAINST)]
+    assert ((card.yes.least, card.yes.most), (card.no.least, card.no.most)) == ((1, 1), (1, 1))
+
+
+def test_a_story_taken_out_leaves_its_claims(record):
+    add(record, YES, NO)
+    record.remove(record.numbers_of("b.txt"))
+    assert record.claims() == ()
+    (alone,) = record.claims(fewest=1)
+    assert sides(record.card(alone.claim)) == [("Ada Quill", Side.FOR)]
+
+
+def test_a_new_version_takes_the_place_of_the_old_one_in_claims(record):
+    add(record, YES, NO)
+    later = said("Tobias Renn", "the river was quiet and nobody called", address="b.txt", outlet="Ledger")
+    add(record, later)
+    assert record.claims() == ()
+
+
+def test_adding_again_changes_no_claim(record):
+    add(record, YES, NO)
+    before = record.claims()
+    record.add(YES, reader="1", now=NOON, again=True)
+    assert [(one.stories, one.statements) for one in record.claims()] == [
+        (one.stories, one.statements) for one in before
+    ]
+
+
+def test_one_source_in_two_stories_is_one_origin_and_two_are_two(record):
+    again = said("Ada Quill", "Tobias Renn met the contractor at the Oxmoor lock", address="d.txt", outlet="Star")
+    other = said("Ines Holm", "Tobias Renn met the contractor at the Oxmoor lock", address="e.txt", outlet="Post")
+    add(record, YES, again)
+    (counted,) = record.claims()
+    assert record.card(counted.claim).yes.most == 1
+    add(record, other)
+    (counted,) = record.claims()
+    assert record.card(counted.claim).yes.most == 2
+
+
+def test_two_outlets_with_one_text_are_two_stories_tied_by_it(record):
+    first = build_story([(Kind.ARTICLE, COPY)], address="a.txt", outlet="Gazette", published="2031-05-01", byline=())
+    second = build_story([(Kind.ARTICLE, COPY)], address="b.txt", outlet="Ledger", published="2031-05-02", byline=())
+    add(record, second, first)
+    (edge,) = record.edges()
+    numbers = record.carrier_keys()
+    assert (edge.kind, numbers[edge.story], numbers[edge.other]) == (EdgeKind.COPIES, 1, 2)
+
+
+def test_edges_are_asked_for_by_story(record):
+    copies = [
+        build_story(
+            [(Kind.ARTICLE, COPY)], address=f"{outlet}.txt", outlet=outlet, published=f"2031-05-0{day}", byline=()
+        )
+        for day, outlet in enumerate(("Gazette", "Ledger"), 1)
+    ]
+    add(record, *copies, OTHER)
+    assert len(record.edges([1])) == len(record.edges([2])) == 1
+    assert record.edges([3]) == ()
+
+
+def test_a_claim_that_is_not_there_is_told(record):
+    with pytest.raises(RecordError, match="there is no claim 7"):
+        record.card(7)
