@@ -23,6 +23,7 @@ What to type next
   onrecord read https://news.example/story  or one on the web
   onrecord read --all story.html            with what was left out, and why
   onrecord who NAME stories/                all that one source says, in order
+  onrecord timeline stories/                when it happened, was said, was published
   onrecord --help                           everything else"""
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from onrecord.values.fetched import Fetched, digest_of
 
-__all__ = ["demo_pages"]
+__all__ = ["demo_pages", "later_pages"]
 
 _PAGE_ENDINGS = (".html", ".txt")
 
@@ -23,12 +23,27 @@ def demo_pages() -> Iterator[Fetched]:
     >>> [page.address for page in demo_pages()][:2]
     ['01-leval-ledger.html', '02-meridian-wire.html']
     """
-    for file in sorted(files(__name__).iterdir(), key=lambda file: file.name):
+    return _pages("")
+
+
+def later_pages() -> Iterator[Fetched]:
+    """The pages that an outlet changed without a word, as they stood later, in the same order.
+
+    The address is "later/" and the name of the page that was changed.
+
+    >>> [page.address for page in later_pages()]
+    ['later/11-tolland-evening-star.html']
+    """
+    return _pages("later/")
+
+
+def _pages(folder: str) -> Iterator[Fetched]:
+    for file in sorted(files(__name__).joinpath(folder).iterdir(), key=lambda file: file.name):
         if file.name.endswith(_PAGE_ENDINGS):
             content = file.read_bytes()
             yield Fetched(
                 content=content,
-                address=file.name,
+                address=f"{folder}{file.name}",
                 container=None,
                 moment=None,
                 media_type=None,
