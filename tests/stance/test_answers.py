@@ -1,7 +1,10 @@
 """Longer exchanges: which line a denial or confirmation answers, in a story of several."""
 
-from tests.stance.invented import judged, words
+from tests.stance.invented import judged, lines_of, words
 
+from onrecord.reading import cut_paragraphs, read_text
+from onrecord.stance import judge_stances
+from onrecord.values.source import Named, Source, SourceKind, Voice
 from onrecord.values.stance import Stance
 
 EXCHANGE = (
@@ -135,3 +138,28 @@ def test_wrongdoing_is_denied_to_the_one_who_charged_and_to_nobody_else():
     plain = "{s1:Ms Orla} {q1:said} {c1:the harvest was good}. "
     denial = "{s2:The broker} {q2:denied} {c2:any wrongdoing}."
     assert [judged(before + denial)[1][1].answers for before in (charge, plain)] == [0, None]
+
+
+def test_what_is_taken_back_is_the_source_s_own_line():
+    _, judgements = judged(
+        "{s1:The envoy} {q1:said on Monday} {c1:the tariff was dead}. {s2:Traders} {q2:said} {c2:they were glad}. "
+        "{s3:The envoy} {q3:walked back} {c3:the comment}."
+    )
+    assert (judgements[2].stance, judgements[2].answers) == (Stance.DENIES, 0)
+
+
+def test_a_claim_is_pointed_at_past_another_s_denial_of_it():
+    _, judgements = judged(
+        "{s1:A portal} {q1:reported} {c1:that the actor had joined the party}. {s2:The actor} {q2:rubbished} "
+        "{c2:the report}. {s3:His manager} {q3:scotched} {c3:the speculation too}."
+    )
+    assert [judgement.answers for judgement in judgements] == [None, 0, 0]
+
+
+def test_the_one_of_whom_a_line_speaks_by_a_noun_does_not_say_it():
+    template = "{s1:Police} {q1:said} {c1:the guard opened the gate}. {s2:The guard} {q2:denied} {c2:it}."
+    text, lines = lines_of(template)
+    voice = Voice(0, None, (), 1.0, "", ())
+    named = Named((Source(None, SourceKind.UNNAMED, (), None, False, None, None, None, ()),), (voice, voice))
+    judgements = judge_stances(read_text(text, tuple(cut_paragraphs(text))), lines, named)
+    assert judgements[1].answers == 0

@@ -30,6 +30,28 @@ DENY = {
         "{s1:Police} {q1:suspect} {c1:that the guard opened the gate}. "
         "{s2:The guard} {q2:says} {c2:he was asleep and did not open any gate}."
     ),
+    "insisted that all was as it should be": (
+        "{s1:Rivals} {q1:alleged} {c1:that the count was rigged}. {s2:The clerk} {q2:insisted} {c2:the vote was fair}."
+    ),
+    "insisted on another thing, in some of the words": (
+        "{s1:Two deputies} {q1:said} {c1:the cabinet had dropped the canal lift}. "
+        "{s2:An aide} {q2:insisted} {c2:the canal lift was paid for}."
+    ),
+    "the object says no, in other words": (
+        "{s1:The charge sheet} {q1:says} {c1:the clerk received 40,000 crowns}. "
+        "{s2:The clerk} {q2:told the court} {c2:he met not one builder and received no cheque}."
+    ),
+    "the second no is the one": (
+        "{s1:Hackers} {q1:boasted} {c1:that they had taken the files of the clinic}. "
+        "{s2:The board} {q2:said} {c2:its network had not been entered and that no files were taken}."
+    ),
+    "by a pronoun, of the very words": (
+        "{s1:A waitress} {q1:said} {c1:the chief was in the room}. {c2:He had not}, {s2:he} {q2:said}, "
+        "{c2_2:been in the room}."
+    ),
+    "would never": (
+        "{s1:Prosecutors} {q1:say} {c1:Mr Bal poisoned the dog}. {s2:Mr Bal} {q2:said} {c2:he would never harm a dog}."
+    ),
 }
 PLAIN = {
     "of what is not so yet": (
@@ -50,6 +72,20 @@ PLAIN = {
     ),
     "a charge of lying, of one who said nothing": (
         "{s1:Ms Tal} {q1:said} {c1:the price was high}. {c2:“The builders are lying,”} {s2:Mr Aro} {q2:said}."
+    ),
+    "insisting on what is to come": (
+        "{s1:The union} {q1:alleged} {c1:that the airline hid delays}. "
+        "{s2:The airline} {q2:insisted} {c2:passengers would get fair refunds}."
+    ),
+    "insisting where nobody said a word of it": (
+        "{s1:The union} {q1:said} {c1:members vote on Friday}. {s2:The coach} {q2:insisted} {c2:the boat was new}."
+    ),
+    "of what has been, to what is to come": (
+        "{s1:Doctors} {q1:said} {c1:they would give travellers vaccines}. "
+        "{s2:The office} {q2:said} {c2:no travellers had been given vaccines}."
+    ),
+    "a no that shares no deed": (
+        "{s1:Police} {q1:said} {c1:the van hit a wall}. {s2:A driver} {q2:said} {c2:no bus had come since noon}."
     ),
     "of others who do not": (
         "{s1:A survey} {q1:said} {c1:most voters support the tram}. "
@@ -81,3 +117,29 @@ def test_a_plain_line_with_a_not_denies_nothing_by_itself(template):
 def test_a_plain_no_to_a_charge_in_the_story_s_own_voice_is_a_denial(before, stance):
     _, judgements = judged(before + "{s1:its director} {q1:said} {c1:the theatre had not been sold}.")
     assert (judgements[0].stance, judgements[0].answers) == (stance, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "stance"),
+    [
+        ("After reports of cracks in the dam, ", "the dam was safe", Stance.DENIES),
+        ("After reports of cracks in the dam, ", "the dam would be safe", Stance.ASSERTS),
+        ("At noon on the dam, ", "the dam was safe", Stance.ASSERTS),
+    ],
+)
+def test_insisting_that_all_is_well_denies_a_charge_in_the_story_s_own_voice(before, content, stance):
+    _, judgements = judged(f"{before}{{s1:its keeper}} {{q1:insisted}} {{c1:{content}}}.")
+    assert judgements[0].stance is stance
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [
+        ("{s2:A website} {q2:claimed} {c2:that she had a chef flown in}. ", Stance.DENIES),
+        ("After rumours about her chef, ", Stance.DENIES),
+        ("", Stance.ASSERTS),
+    ],
+)
+def test_scorn_is_a_denial_only_where_there_is_something_to_scorn(before, stance):
+    _, judgements = judged(before + "{c1:“It is ridiculous,”} {s1:the duchess} {q1:said}.")
+    assert judgements[0].stance is stance

@@ -35,7 +35,10 @@ def test_a_cue_takes_its_auxiliaries_along(template, cue):
     [
         ("{s1:He} {q1:said} {c1:that it rained}.", ["it rained"]),
         ("{s1:He} {q1:said}: {c1:“That is a lie.”}", ["that is a lie. "]),
-        ("{s1:He} {q1:said}: {c1:“It rained for days on end. We left.”}", ["it rained for days on end."]),
+        (
+            "{s1:He} {q1:said}: {c1:“It rained for days on end and the river rose above the second floor. We left.”}",
+            ["it rained for days on end and the river rose above the second floor."],
+        ),
         ("{s1:He} {q1:said}: {c1:“No. We left.”}", ["no. we left. "]),
         ("{c1:“No,”} {s1:he} {q1:said}. {c1_2:“We left.”}", ["no, ", "we left. "]),
         ("{s1:He} {q1:declined to comment}.", []),

@@ -19,10 +19,13 @@ _CUE_CODES = frozenset(rule.code for rule in CUE_RULES) | {f"word-{Stance.DENIES
 _TELLS_NOTHING = frozenset(
     """
     innocent pleads-not-guilty that-is-false was-wronged not-me no-truth sounds-like-no that-is-ridiculous scorns-claim
-    calls-false claim-is-false told-wrong proof-is-faked says-denied
+    calls-false claim-is-false told-wrong proof-is-faked says-denied will-not-answer-lies does-not-stand has-no-basis
+    sets-straight
     """.split()
 )
 """Rules of a no that need not say to what."""
+_OWN_WORDS = frozenset({"takes-back", "was-mistaken"})
+"""Rules of a no to what the source itself has said."""
 _BLANKET = compiled(
     rf"(?:(?:any|all|of|doing|having done|anything|criminal|intentional|\w+ly) ){{0,3}}{answering.BLANKET}[ .,!]*$"
 )
@@ -37,6 +40,8 @@ _BESIDE = 150
 """Code points between a denial and the question before it, which it answers where nothing tells another."""
 _OPENING = 6
 """Words that may stand between a denial and the noun that names the claim: "a widely shared and old claim"."""
+_POINTED_LINES = 3
+"""Lines of other sources that "the claim" may point back over, if nobody charges anybody in them."""
 _GAP = 4
 """Code points between a clause and the "which" that points at it."""
 
@@ -55,7 +60,7 @@ _SAME_NO = 0.4
 def answered(lines: Lines, at: int, denied: Denied) -> int | None:
     """The line that this denial or confirmation answers; None where none is sure enough."""
     wanted = DENIABLE if lines.decisions[at].stance is Stance.DENIES else _CONFIRMABLE
-    ways = (_named_inside, _before_which, _linked, _around, _put_to_it)
+    ways = (_taken_back, _named_inside, _before_which, _linked, _around, _put_to_it)
     found = next((found for way in ways if (found := way(lines, at, wanted)) is not None), None)
     if found is None:
         found = _likeliest(lines, at, wanted, denied)
@@ -66,6 +71,15 @@ def answered(lines: Lines, at: int, denied: Denied) -> int | None:
     if found is None and lines.decisions[at].stance is Stance.DENIES:
         found = _beside(lines, at)
     return found
+
+
+def _taken_back(lines: Lines, at: int, wanted: frozenset[Stance]) -> int | None:
+    """Of one who takes words back, the nearest line of the same source before; else the nearest of any."""
+    if lines.decisions[at].rule not in _OWN_WORDS:
+        return None
+    near = [other for other in lines.near_before(at) if lines.is_answerable(at, other, wanted)]
+    own = (other for other in near if lines.speakers.is_same(at, other))
+    return next(own, near[0] if near else None)
 
 
 def _put_to_it(lines: Lines, at: int, _: frozenset[Stance]) -> int | None:
@@ -201,14 +215,19 @@ def _points(lines: Lines, at: int) -> bool:
 
 
 def _just_before(lines: Lines, at: int, wanted: frozenset[Stance]) -> int | None:
-    """The last near line that charges or speaks of the source, else the line before: what "the claim" points at."""
+    """The last near line that charges or speaks of the source, else the nearest: what "the claim" points at."""
     near = lines.near_before(at)
-    charged = _charged(lines, at, near, wanted)
-    if charged is not None:
-        return charged
-    if near:
-        return near[0] if _may_point_at(lines, at, near[0], wanted) else None
-    return next((other for other in lines.near_after(at) if _may_point_at(lines, at, other, wanted)), None)
+    sure = [other for other in near if not lines.is_same(at, other)]
+    for some in (sure, near):
+        charged = _charged(lines, at, some, wanted)
+        found = charged if charged is not None else _first_pointed_at(lines, at, some[:_POINTED_LINES], wanted)
+        if found is not None:
+            return found
+    return None if near else _first_pointed_at(lines, at, lines.near_after(at), wanted)
+
+
+def _first_pointed_at(lines: Lines, at: int, near: Sequence[int], wanted: frozenset[Stance]) -> int | None:
+    return next((other for other in near if _may_point_at(lines, at, other, wanted)), None)
 
 
 def _charged(lines: Lines, at: int, near: Sequence[int], wanted: frozenset[Stance]) -> int | None:
@@ -221,7 +240,7 @@ def _charged(lines: Lines, at: int, near: Sequence[int], wanted: frozenset[Stanc
 
 
 def _may_point_at(lines: Lines, at: int, other: int, wanted: frozenset[Stance]) -> bool:
-    own = lines.speakers.is_named(at) and lines.speakers.is_same(at, other)
+    own = lines.speakers.is_named(at) and lines.is_same(at, other)
     return not own and lines.is_answerable(at, other, wanted)
 
 

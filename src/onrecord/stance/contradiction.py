@@ -1,5 +1,7 @@
 """Whether a plain line denies: says no to what another source said, or to a charge that the story puts."""
 
+import re
+
 from onrecord.lexicon.en import answering
 from onrecord.lexicon.en.stance_patterns import compiled
 from onrecord.stance.lines import DENIABLE, Lines
@@ -9,9 +11,12 @@ from onrecord.values.stance import Stance
 _SHORT_NO = compiled(rf"(?:{'|'.join(answering.SHORT_NO)})[ .,!]*$")
 _INSISTING = compiled(rf"\b(?:{answering.INSISTING})\b")
 _CALLS_LIAR = compiled(answering.CALLS_LIAR, answering.CALLS_A_LIAR)
+_TO_COME = compiled(answering.TO_COME)
+_SAYS_CLEAN = compiled(rf"[^.!?]*?{answering.CLEAN}")
 _CHARGED = compiled(answering.CHARGED)
 _EMPHATIC = compiled(answering.EMPHATIC)
 _SAID = frozenset({Stance.ASSERTS})
+_PRONOUNS = frozenset({"he", "she"})
 _FEWEST = 2
 """Words that a plain no must have in common with what it says no to, where nothing else ties the two."""
 _BEFORE, _AFTER = 15, 4
@@ -26,37 +31,70 @@ _ENOUGH = 0.55
 """What must speak for it that a plain line says no to another one."""
 _SURE = 0.15
 """What it adds that the no leaves no room."""
+_ENOUGH_IF_SURE = 0.3
+"""The part of a no that leaves no room, which the line before must have."""
+_ENOUGH_IF_NEXT = 0.45
+"""The part of any other no that the line before must have."""
+_VERY_WORDS = 0.6
+"""The part of a no that a line must have to be taken for a charge against "he" or "she"."""
 _ENOUGH_OF_CHARGE = 0.5
 """The part of a plain no that the charge must have."""
 _ENOUGH_TO_INSIST = 0.5
 """The share of words, where somebody insists on something else."""
+_ENOUGH_TO_INSIST_NEXT = 0.34
+"""The same, right after the line."""
+_INSISTED_LINES = 2
+"""Lines before one who insists, of which one may be what is insisted against."""
 
 
 def says_no_to(lines: Lines, at: int) -> int | None:
     """The line of another source that a plain line says no to: by a mere "no", or in much the same words."""
-    if lines.opens_with(at, _SHORT_NO):
-        return lines.put_before(at)
+    if lines.opens_with(at, _SHORT_NO) and (put := lines.put_before(at)) is not None:
+        return put
     liar = _called_liar(lines, at)
     if liar is not None:
         return liar
-    own = lines.topics.denying[at]
-    if own is None:
-        return _insisted_against(lines, at)
+    for own in lines.topics.denying[at]:
+        chosen = _said_the_opposite(lines, at, own)
+        if chosen is None:
+            chosen = _charged_with(lines, at, own)
+        if chosen is not None:
+            return chosen
+    return _insisted_against(lines, at)
+
+
+def _said_the_opposite(lines: Lines, at: int, own: No) -> int | None:
+    """The line that says in much the same words what a "no" is said of."""
     best, chosen = _ENOUGH, None
     for other in range(max(0, at - _BEFORE), min(len(lines.views), at + 1 + _AFTER)):
         if lines.may_answer(at, other, DENIABLE) and _may_be_contradicted(lines, at, other, own):
             weight = _against(lines, at, other, own.topic)
             if weight >= best:
                 best, chosen = weight, other
-    return _charged_with(lines, at, own) if chosen is None else chosen
+    if chosen is None and _is_anybody_spoken_of(lines, at, own):
+        return at - 1
+    return chosen
+
+
+def _is_anybody_spoken_of(lines: Lines, at: int, own: No) -> bool:
+    """Whether one told by a pronoun says no to the very words of the line before, which nobody says of himself."""
+    other = at - 1
+    return (
+        other >= 0
+        and own.of_self
+        and not own.of_will
+        and lines.views[at].source in _PRONOUNS
+        and lines.is_answerable(at, other, _SAID)
+        and not lines.topics.says_no[other]
+        and lines.topics.covered(own.topic, other) >= _VERY_WORDS
+    )
 
 
 def _may_be_contradicted(lines: Lines, at: int, other: int, own: No) -> bool:
-    view = lines.views[other]
     asked = lines.decisions[other].stance is Stance.QUESTIONS
     if asked and not lines.asks_yes_or_no(other):
         return False
-    if not asked and (lines.topics.says_no[other] or not (view.line.source or lines.accuses[other])):
+    if not asked and not _is_sayable_no_to(lines, other, own):
         return False
     spoken_of = lines.speaks_of(other, at)
     if own.of_self and not (asked or (spoken_of and not own.of_will)):
@@ -66,9 +104,19 @@ def _may_be_contradicted(lines: Lines, at: int, other: int, own: No) -> bool:
     known = lines.speakers.words(at)
     common = lines.topics.in_common(own.topic, other, known)
     share = lines.topics.covered(own.topic, other, known)
-    if common >= _FEWEST or (share >= 1 and abs(other - at) <= _AFTER):
+    enough = _ENOUGH_IF_SURE if _is_emphatic(lines, at) else _ENOUGH_IF_NEXT
+    sure = other == at - 1 and share >= enough
+    if sure or common >= _FEWEST or (share >= 1 and abs(other - at) <= _AFTER):
         return True
     return share > 0 and (spoken_of or lines.accuses[other] or asked)
+
+
+def _is_sayable_no_to(lines: Lines, other: int, own: No) -> bool:
+    """Whether a line says yes to something, and a "no" to what is or was does not meet what is to come."""
+    view = lines.views[other]
+    if lines.topics.says_no[other] or not (view.line.source or lines.accuses[other]):
+        return False
+    return own.of_will or not view.heads or _TO_COME.search(view.folded, *view.heads[0]) is None
 
 
 def _against(lines: Lines, at: int, other: int, own: Topic) -> float:
@@ -94,7 +142,7 @@ def _charged_with(lines: Lines, at: int, own: No) -> int | None:
         spoken_of = lines.speaks_of(other, at)
         if (
             spoken_of
-            and lines.accuses[other]
+            and (lines.accuses[other] or other == at - 1)
             and not lines.topics.says_no[other]
             and lines.may_answer(at, other, _SAID)
         ):
@@ -119,28 +167,69 @@ def _called_liar(lines: Lines, at: int) -> int | None:
 
 
 def _insisted_against(lines: Lines, at: int) -> int | None:
-    """The line just before that speaks of one who insists on something else."""
-    if not any(_INSISTING.search(lines.views[at].folded, *part) for part in lines.views[at].cues):
+    """The line just before that one who insists on something else insists against."""
+    if not _insists(lines, at) or _denied_before(lines, at):
         return None
-    for other in lines.near_before(at)[:1]:
-        ties = lines.speaks_of(other, at)
-        ties = ties or lines.topics.share(lines.topics.whole[at], other) >= _ENOUGH_TO_INSIST
-        if ties and lines.accuses[other] and lines.may_answer(at, other, _SAID):
+    for other in lines.near_before(at)[:_INSISTED_LINES]:
+        if lines.may_answer(at, other, _SAID) and not lines.topics.says_no[other] and _is_against(lines, at, other):
             return other
     return None
 
 
+def _denied_before(lines: Lines, at: int) -> bool:
+    """Whether the line before is the same source's denial, of which this one says more."""
+    return at > 0 and lines.decisions[at - 1].stance is Stance.DENIES and lines.speakers.is_same(at, at - 1)
+
+
+def _insists(lines: Lines, at: int) -> bool:
+    """Whether somebody insists on how things are or were, and not on what is to come."""
+    view = lines.views[at]
+    insists = any(_INSISTING.search(view.folded, *part) for part in view.cues)
+    return insists and bool(view.heads) and _TO_COME.search(view.folded, *view.heads[0]) is None
+
+
+def _is_against(lines: Lines, at: int, other: int) -> bool:
+    spoken_of, accuses = lines.speaks_of(other, at), lines.accuses[other]
+    share = lines.topics.share(lines.topics.whole[at], other, lines.speakers.words(at))
+    if lines.opens_with(at, _SAYS_CLEAN):
+        return spoken_of or accuses or share > 0 or other == at - 1
+    return (spoken_of and accuses) or share >= (_ENOUGH_TO_INSIST_NEXT if other == at - 1 else _ENOUGH_TO_INSIST)
+
+
 def answers_the_story(lines: Lines, at: int) -> bool:
     """Whether a plain line says no to a charge that the story puts, just before, in its own voice."""
-    own = lines.topics.denying[at]
-    if own is None or own.of_habit:
+    noes = [own for own in lines.topics.denying[at] if not own.of_habit]
+    if not noes and not _insists(lines, at):
         return False
     view, end = lines.views[at], lines.starts[at]
-    charge = _CHARGED.search(view.folded, max(0, lines.sentence(at).start - _CHARGE_REACH), end)
-    if charge is None or _is_in_a_line(lines, charge.start(), at):
+    charge = _charge_before(lines, at)
+    if charge is None:
         return False
     put = topic_of(view.folded[charge.start() : end])
-    return lines.topics.has_any(own.first, put) and lines.topics.covered_by(own.topic, put) >= _ENOUGH_OF_CHARGE
+    if _insists(lines, at) and lines.opens_with(at, _SAYS_CLEAN):
+        return True
+    return any(
+        lines.topics.has_any(own.first, put) and lines.topics.covered_by(own.topic, put) >= _ENOUGH_OF_CHARGE
+        for own in noes
+    )
+
+
+def scorns_something(lines: Lines, at: int) -> bool:
+    """Whether there is something that a line which sounds like a no may be said to: another's line, or a charge."""
+    by_pronoun = not lines.speakers.is_named(at)
+    for other in lines.near_before(at):
+        if lines.may_answer(at, other, DENIABLE) or (by_pronoun and lines.is_answerable(at, other, DENIABLE)):
+            return True
+    if any(lines.may_answer(at, other, DENIABLE) and lines.charges(other, at) for other in lines.near_after(at)):
+        return True
+    return _charge_before(lines, at) is not None
+
+
+def _charge_before(lines: Lines, at: int) -> re.Match[str] | None:
+    """The words of the story's own voice, shortly before a line, that put a charge."""
+    view = lines.views[at]
+    charge = _CHARGED.search(view.folded, max(0, lines.sentence(at).start - _CHARGE_REACH), lines.starts[at])
+    return None if charge is None or _is_in_a_line(lines, charge.start(), at) else charge
 
 
 def _is_in_a_line(lines: Lines, place: int, at: int) -> bool:

@@ -19,7 +19,7 @@ from onrecord.values.text import Span, Spans
 
 _TO_DO = re.compile(r"(?:not\s+)?to\s+[a-z]+")
 _ASKING = compiled(ASKING)
-_CLAUSE = re.compile(r"[,;:]\s+(?:and|but|so|because)?\s*(?:that\s)?\s*")
+_CLAUSE = re.compile(r"[,;:.!?]\s+(?:and|but|so|because)?\s*(?:that\s)?\s*")
 _MOST_CLAUSES = 4
 _SHORT_ANSWER = 25
 """Code points of a first part that may be no more than "No," or "That's right,"."""

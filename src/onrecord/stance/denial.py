@@ -15,7 +15,10 @@ _CUE_CODES = frozenset(rule.code for rule in CUE_RULES)
 _THAT = compiled(rf"(?:{NOUN_PHRASE}(?:{CLAIM}|{IDEA})\b[^.;]{{0,100}}?)?\bthat\b(?!'s) ?")
 _BARE_CLAIM = compiled(
     rf"(?:(?:(?:the|this|that|these|those|all|any|such|both|his|her|their|its|latest|recent) ){{0,3}}{CLAIM}"
-    r"|it|this|that|them|these|those|so|as much)[ .,!]*$"
+    r"|it|this|that|them|these|those|so|as much)"
+    r"(?: (?:on \w+|too|as well|again|later|last \w+|yesterday|today|in a (?:tweet|post|statement)|(?:the|that)"
+    r" (?:same|next)"
+    r" \w+))?[ .,!]*$"
 )
 _CLAIM_ALONE = compiled(
     rf"{NOUN_PHRASE}{CLAIM}(?: (?:made|level\w+|put|against|by|from|in|as|brought|published|on)\b[^.;]*)?[ .,!]*$",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.stance.answers import answered, clause_before, relative
 from onrecord.stance.basis import find_basis
-from onrecord.stance.contradiction import answers_the_story, says_no_to
+from onrecord.stance.contradiction import answers_the_story, says_no_to, scorns_something
 from onrecord.stance.decide import Decision, decide
 from onrecord.stance.denial import Denied, find_denied, is_pointer, suggest_band
 from onrecord.stance.folding import fold
@@ -20,6 +20,8 @@ from onrecord.values.text import Spans
 
 _NOTHING = Denied((), points=False, claimant="")
 _NOBODY = Named((), ())
+_SCORN = "that-is-ridiculous"
+"""The code of the rule of scorn, which need not name what it is said of."""
 _TURNED = "answers-with-not"
 """The code of the decision that a plain line denies, for what it says no to."""
 
@@ -46,9 +48,17 @@ def judge_stances(
     views = list(view_lines(reading, folded, attributions))
     decisions = [decide(view) for view in views]
     lines = Lines(reading, views, decisions, named)
+    _drop_scorn_of_nothing(decisions, lines)
     turned = _turn(decisions, lines)
     hedges = find_hedges(reading.text, folded)
     return tuple(_judge(at, lines, turned, hedges) for at in range(len(views)))
+
+
+def _drop_scorn_of_nothing(decisions: list[Decision], lines: Lines) -> None:
+    """Let scorn that names no claim, and that no line or charge comes before, assert: "ridiculous, the coach said"."""
+    for at, decision in enumerate(decisions):
+        if decision.rule == _SCORN and decision.denied is None and not scorns_something(lines, at):
+            decisions[at] = replace(decision, stance=Stance.ASSERTS, band=None)
 
 
 def _turn(decisions: list[Decision], lines: Lines) -> dict[int, int | None]:

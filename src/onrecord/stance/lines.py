@@ -65,7 +65,18 @@ class Lines:
 
     def may_answer(self, at: int, other: int, wanted: frozenset[Stance]) -> bool:
         """Whether the other line says something that may be answered, and another source says it."""
-        return not self.speakers.is_same(at, other) and self.is_answerable(at, other, wanted)
+        return not self.is_same(at, other) and self.is_answerable(at, other, wanted)
+
+    def is_same(self, at: int, other: int) -> bool:
+        """Whether both lines are one source's, and the other one does not speak of the source of this one by its noun.
+
+        Nobody says "the guard opened the gate" and is "the guard" of the next line.
+        """
+        if not self.speakers.is_same(at, other):
+            return False
+        own, theirs = self.speakers.words(at), self.speakers.words(other)
+        spoken_of = self.views[at].source.startswith("the ") and own & self.topics.whole[other].stems
+        return not spoken_of or bool(own & theirs)
 
     def is_answerable(self, at: int, other: int, wanted: frozenset[Stance]) -> bool:
         """Whether a line says something that another one may answer, and neither holds the other."""

@@ -47,8 +47,11 @@ class Speakers:
         return frozenset(found)
 
     def is_named(self, at: int) -> bool:
-        """Whether a line's source is known, and not only guessed from a pronoun."""
-        return self._numbers[at] is not None or self._views[at].source not in _PRONOUNS
+        """Whether a line's source is named, and not only told by a pronoun.
+
+        Who says no to a line is seldom the one who said it, and a pronoun may be anybody.
+        """
+        return self._views[at].source not in _PRONOUNS
 
     def is_same(self, one: int, other: int) -> bool:
         """Whether two lines are one source's. For a pronoun that is unresolved, it is the source of the line before.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -24,12 +24,26 @@ _WILL = re.compile(r"\b(?:will|would|wo|'ll|shall)\b")
 _HABIT = compiled(r"\b(?:do|does)(?:n't| not)", r"\b(?:you|they) (?:\w+ ){0,2}never\b")
 _DEED = compiled(
     rf"\b(?:i|we|he|she|they|it) (?:(?:did|had|has|have)(?: not|n't)|(?:had |has |have )?never) (?:\w+ly )?"
-    rf"(?!(?:{NOT_ACCUSED}|{NOT_NEVER})\b)\w+"
+    rf"(?!(?:{NOT_ACCUSED}|{NOT_NEVER})\b)\w+",
+    rf"\b(?:i|we|he|she|they) would never (?:have )?(?!(?:{NOT_ACCUSED}|{NOT_NEVER})\b)\w+",
 )
+_DEED_TO_NONE = compiled(
+    rf"\b(?:i|we|he|she|they|it) (?:had |has |have |'ve )?(?!(?:{NOT_ACCUSED}|{NOT_NEVER}|{answering.NO_DEED})\b)\w+"
+    r" (?:(?!no\b|not\b)\w+ ){0,3}(?:no (?!doubt|one\b.* (?:could|can)|secret|longer)|nothing\b|nobody\b|no one\b"
+    r"|none\b)"
+)
+"""What the pronoun did, where the no stands after it: "owed the man nothing"."""
+_WOULD_NEVER = re.compile(r"\b(?:i|we|he|she|they) would never\b")
 _CLAUSE_ENDS = re.compile(r"[,;:.?!] |\b(?:and|but|because|although|though|while|since|so that)\b")
 _GROUPS = {stem(word): number for number, group in enumerate(answering.ALIKE) for word in group}
 _LONGEST = 600
 """Code points of a content that are compared."""
+_MOST_NOES = 4
+"""Readings of the "no" in a line that may deny."""
+_DEED_WORDS = 2
+"""Words before a "no" that tell the deed."""
+_FIRST_OF_THING = 2
+"""Words after a "no" of a thing, of which what it is said to must have one."""
 _FOCUS = 6
 """Words after a "no" that it is said of, at most."""
 _LIKE = 0.6
@@ -75,7 +89,7 @@ class Topics:
     def __init__(self, views: Sequence[View]) -> None:
         self.whole = [topic_of(*_parts(view)) for view in views]
         self.denying = [_denying(view) for view in views]
-        """Of each line, what its first "no" is said of; None where it has none that may deny."""
+        """Of each line, what each of its first few "no" is said of; empty where it has none that may deny."""
         self.says_no = [any(_NO.search(view.folded, *head) for head in view.heads) for view in views]
         outer = (topic for topic, view in zip(self.whole, views, strict=True) if view.line.inside is None)
         counts = Counter(one for topic in outer for one in topic.stems)
@@ -119,31 +133,58 @@ class Topics:
 
 def topic_of(*parts: str, most: int | None = None) -> Topic:
     """What some folded stretches of text are about, together; only of the first ``most`` words that count, if given."""
-    words = (word for part in parts for word in _WORD.findall(part) if word not in _IGNORED)
+    words = (word for part in parts for word in _words(part))
     stems = frozenset(_stem(word) for word in islice(words, most))
     return Topic(stems, frozenset(_GROUPS[one] for one in stems if one in _GROUPS))
+
+
+def _words(part: str) -> list[str]:
+    return [word for word in _WORD.findall(part) if word not in _IGNORED]
 
 
 def _parts(view: View) -> list[str]:
     return [view.folded[part.start : min(part.end, part.start + _LONGEST)] for part in view.line.content]
 
 
-def _denying(view: View) -> No | None:
+def _denying(view: View) -> tuple[No, ...]:
+    found: list[No] = []
     for head in view.heads[:1]:
         subject = False
         for clause in _clauses(view.folded, head):
             subject = subject or _SELF_SUBJECT.search(view.folded, *clause) is not None
-            found = _SAYS_NO.search(view.folded, *clause)
-            if found is not None and not _NO_ANSWER.search(view.folded, *clause):
-                words, no = view.folded[found.end() : clause.end], found.group()
-                if not topic_of(words).stems:  # "I paid nobody"
-                    words = view.folded[clause.start : clause.end]
-                first = 2 if no.startswith("no") and no != "not" else 1
-                will = _WILL.search(view.folded, clause.start, found.end()) is not None
-                habit = _HABIT.search(view.folded, clause.start, found.end()) is not None
-                deed = _DEED.search(view.folded, *clause) is not None
-                return No(topic_of(words, most=_FOCUS), topic_of(words, most=first), subject, will, deed, habit)
-    return None
+            no = _SAYS_NO.search(view.folded, *clause)
+            if no is not None and _may_deny(view.folded, clause):
+                found.extend(_no(view, clause, no, topics, of_self=subject) for topics in _said_of(view, clause, no))
+    return tuple(found[:_MOST_NOES])
+
+
+def _may_deny(folded: str, clause: Span) -> bool:
+    return _NO_ANSWER.search(folded, *clause) is None or _WOULD_NEVER.search(folded, *clause) is not None
+
+
+def _said_of(view: View, clause: Span, no: re.Match[str]) -> Iterator[tuple[Topic, Topic]]:
+    """What a "no" may be said of, and the first of it: the words after it; of "no money", also the deed before it."""
+    folded = view.folded
+    words, of_thing = folded[no.end() : clause.end], no.group().startswith("no") and no.group() != "not"
+    if not topic_of(words).stems:  # "I paid nobody"; or "he had not, he said, been there"
+        rest = view.heads[1:2]
+        words = folded[clause.start : clause.end] + " ".join(f" {folded[part.start : part.end]}" for part in rest)
+    yield topic_of(words, most=_FOCUS), topic_of(words, most=_FIRST_OF_THING if of_thing else 1)
+    deed = _words(folded[clause.start : no.start()])[-_DEED_WORDS:] if of_thing else []
+    if deed:
+        words = f"{' '.join(deed)} {folded[no.end() : clause.end]}"
+        yield topic_of(words, most=_FOCUS), topic_of(words, most=_DEED_WORDS + 1)
+
+
+def _no(view: View, clause: Span, no: re.Match[str], topics: tuple[Topic, Topic], *, of_self: bool) -> No:
+    folded = view.folded
+    return No(
+        *topics,
+        of_self=of_self,
+        of_will=_WILL.search(folded, clause.start, no.end()) is not None and not _WOULD_NEVER.search(folded, *clause),
+        of_deed=_DEED.search(folded, *clause) is not None or _DEED_TO_NONE.search(folded, *clause) is not None,
+        of_habit=_HABIT.search(folded, clause.start, no.end()) is not None,
+    )
 
 
 def _clauses(folded: str, head: Span) -> list[Span]:

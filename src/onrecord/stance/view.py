@@ -14,7 +14,7 @@ _FARTHEST = 400
 """Code points of a cue or content that are looked at: a rule needs the first clause, and no line may cost more."""
 _LEAD_REACH = 60
 """Code points before a cue that are looked at for its auxiliaries."""
-_SHORT = 25
+_SHORT = 60
 """A first sentence shorter than this ("No. That is a lie.") takes the next one along."""
 _GAP = 40
 """Code points that may lie between a cue and the content that follows it ("said on Monday that")."""

@@ -8,6 +8,12 @@ NO_WEIGHT = frozenset(
     categorically flatly completely absolutely totally simply made make there then than them his her its our your
     him she they you who whom that this these those with from into onto over under about after before during between
     anything anyone anybody something someone somebody everything everyone anywhere because could would should
+    us me my mine member members second third seconds minute minutes hour hours day days night week weeks month months
+    year
+    years time times today yesterday tomorrow tonight morning afternoon evening monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december three four five
+    six
+    seven eight nine ten dozen ago last next
     no mr mrs ms up down out off back since one two might must can will shall may upon some many much more
     most
     """.split()
@@ -79,13 +85,22 @@ SAYS_NO = (
 
 NO_ANSWER = (
     r"\b(?:yet|until|unless|if|when|whenever|ensure|make sure|making sure|as long as|so long as|whether)\b"
-    r"|\b(?:should|must|need|ought|can|could|may|might|shall)(?: (?!have\b)|n't)|\bcannot\b|\b(?:let|who"
-    r"|which|whose|where)\b"
+    r"|\b(?:should|must|need|ought|can|could|may|might|shall)(?: (?!have\b)|n?'t)|\bcannot\b|\b(?:let|who"
+    r"|whom|which|whose|where)\b"
     r"|\bdo(?: not|n't) (?:want|let|be)\b|\b(?:more|less|better|worse|\w+er) (?:\w+ ){0,3}than\b"
     r"|\bnothing short\b|\bno (?:place|part|child|need|room|substitute|matter)\b|\bneeded\b|\bwhy\b"
     r"|\bwould (?:never |not )?have (?:never |not )?|\bno to\b"
 )
 """Words of a clause whose no denies nothing: of what should not be, what is not so for now, or of some who do not."""
+
+NO_DEED = (
+    r"is|are|am|was|were|be|been|being|do|does|did|has|have|had|having|will|would|can|could|may|might|must|should|shall"
+    r"|saw|heard|felt|found|got|meant|needed|wanted|expected|hoped|leaves?|left|makes?|made (?:no (?:secret|mistake"
+    r"|sense|bones))"
+    r"|shows?|showed|there|said|says|say|faced?|faces|offers?|who|that|in|at|of|by|to|and|or|for|with|with out|ever"
+    r"|also"
+)
+"""Words between a pronoun and "no" or "nothing" that are no deed done to somebody."""
 
 SELF_SUBJECT = r"\b(?:i|we|he|she|they|it)\b"
 """A subject that may be the source itself."""
@@ -120,8 +135,11 @@ SHORT_YES = (
 """Patterns of a whole content that is a mere yes."""
 
 CHARGING = (
-    r"\b(?:indictment|prosecut\w+|charge sheet|lawsuit|accuser|complaint|plaintiff|victim|critics?|rivals?"
-    r"|opponents?)\b"
+    r"\b(?:indictment|prosecut\w+|the crown|charge sheet|lawsuits?|accusers?|complaints?|complainants?|plaintiffs?"
+    r"|victims?"
+    r"|critics?|rivals?|opponents?|opposition|police|detectives?|investigators?|auditors?|audit|watchdogs?|regulators?"
+    r"|whistle-?blowers?|affidavits?|claimants?|defectors?|campaigners?|activists?|challengers?|tipsters?"
+    r"|informants?)\b"
 )
 """Words of a source that charges somebody."""
 
@@ -148,8 +166,31 @@ CALLS_A_LIAR = (
 )
 """The same after "called" or "branded"."""
 
-INSISTING = r"insist(?:s|ed|ing)?\b(?! on\b| upon\b)|maintain\w*|protest\w*|swears?|swore"
+INSISTING = (
+    r"insist(?:s|ed|ing)?\b(?! on\b| upon\b)|maintain\w*|protest(?:s|ed|ing)?\b(?! (?:at|against|over|about)\b)"
+    r"|swears?|swore|sworn|adamant\w*|vouch\w*|defend\w*|counter(?:s|ed|ing)?\b|retort\w*"
+)
 """Words of a cue for saying something against what others say."""
+
+CLEAN = (
+    r"\b(?:fair(?:ly)?|transparent(?:ly)?|open(?:ly)?|above board|above-board|lawful(?:ly)?|legal(?:ly)?"
+    r"|legitimate(?:ly)?"
+    r"|proper(?:ly)?|correct(?:ly)?|safe(?:ly)?|sound|secure|genuine|honest(?:ly)?|clean|innocent|justified|necessary"
+    r"|proportionate|accurate|authentic|consensual|voluntar(?:y|ily)|by the book|within the (?:law|rules)|in (?:full"
+    r" )?line"
+    r" with|in good faith|in accordance with|compl(?:y|ied|ies|iant)|followed? (?:\w+ ){0,2}(?:rules|procedures?"
+    r"|protocols?"
+    r"|law|guidelines)|own (?:pocket|money|work|words|savings)|nothing (?:wrong|improper|illegal|untoward|to hide)|well"
+    r"|fit|healthy|alive|solvent|profitable|in control|on track|true|the truth|accidental|an accident|self-defence"
+    r"|self-defense|acted alone|a coincidence|as usual|still|remains?|unchanged|unharmed|intact|under control)\b"
+)
+"""Words for all being as it should, of somebody who insists on it."""
+
+TO_COME = (
+    r"\b(?:will|would(?! never)|won't|'ll|could|can|must|should|shall|might|need(?:s|ed)?|want(?:s|ed)?|going to|if"
+    r"|until|ought|(?<!in\s)(?<!of\s)(?<!by\s)(?<!since\s)(?<!last\s)may(?! \d))\b"
+)
+"""Words for what is to come or ought to be: who insists on that says no to nobody."""
 
 CALLS_LIAR = (
     r"(?:[\w'.-]+ ){1,4}?(?:is|was|are|were|has been|had been|'s|'re)(?: \w+ly| clearly| just| simply)? "

@@ -30,7 +30,8 @@ slander libel libellous defamatory made-up made~up fairy~(?:tales?|stor(?:y|ies)
 
 WRITINGS = """
 memos? letters? documents? videos? footage clips? recordings? tapes? photo(?:graph)?s? pictures? images? screenshots?
-e-?mails? transcripts? messages? quotes? quotations? tweets? signatures?
+e-?mails? transcripts? messages? quotes? quotations? tweets? signatures? posts? announcements? circulars?
+adverts? advertisements? leaflets? press~releases?
 """.split()
 """Nouns for what is shown as proof: to call one a fake is a denial."""
 
@@ -40,9 +41,11 @@ fakes? faked forged forger(?:y|ies) fabricated fabrications? doctored staged inv
 """.split()
 """Words that call a proof no proof."""
 
-WRONGED = """
+WRONGED = r"""
 misquoted misrepresented (?:quoted|taken)~out~of~context framed falsely~accused wrongly~accused mistranslated smeared
-slandered defamed libelled scapegoated
+slandered defamed libelled scapegoated misunderstood stitched~up set~up vilified maligned traduced impersonated
+(?:made|turned~into)~(?:an?~|the~)?(?:scapegoats?|fall~guys?) (?:falsely|wrongly|wrongfully)~\w+
+(?:implicated|named|roped|booked|arrested)~(?:in|into)~an?~(?:false|fabricated|trumped-up)~case
 """.split()
 """What has been done to those who did not do or say it."""
 
@@ -68,14 +71,16 @@ resolutions? measures? budgets? treat(?:y|ies) agreements? settlements? compromi
 entry bail access permission parole asylum leave licen[cs]es? permits? coverage goals? victory chances?
 opportunit(?:y|ies) justice treatment care funding funds service services benefits? rights? extradition citizenship
 shelter water food boarding medals? promotion tenure custody credit loans? payments? refunds? vaccines? pardons?
-clemency stay injunctions? visits? contracts?
+clemency stay injunctions? visits? contracts? extensions?
 (?:asylum|insurance|compensation|benefits?|damages|refugee)~claims?
 """.split()
 """Nouns for what is done, given or asked for: saying no to one is an act, and no denial of a claim."""
 
 ASKED_FOR = """
 offers? requests? demands? calls? appeals? invitations? invites? proposals? ultimatums? pleas? overtures? bids?
-applications? petitions? terms ceasefires? truces? deals? compromises? advances? settlements?
+applications? petitions? terms ceasefires? truces? deals? compromises? advances? settlements? contracts? extensions?
+packages? approach(?:es)? takeovers? buyouts? mediation olive~branch(?:es)? help assistance apolog(?:y|ies) knighthoods?
+(?:pay|wage)~(?:rise|increase)s? sponsorships? concessions?
 """.split()
 """Nouns for what is offered to somebody or asked of them: to turn one down is to decline it."""
 
@@ -85,6 +90,21 @@ discrimination favou?ritism nepotism interference coercion rift split feud quarr
 intimidation negligence blackmail extortion
 """.split()
 """What people are charged with, or gossiped about: to say that there was none is a denial."""
+
+RUMOURED = """
+resigning quitting leaving retiring stepping~down standing~down for~sale bankrupt insolvent broke dying dead missing
+pregnant divorcing (?:getting|being)~(?:divorced|married|sacked|fired|paid) engaged
+in~(?:talks|hiding|debt|exile|contact)
+under~(?:investigation|arrest) at~fault on~the~(?:run|take|payroll)
+
+an?~(?:fugitive|suspect|murderer|killer|cheat|fraud|informer|informant|impostor|extremist|bully|monster|puppet|plagiarist|predator|sexist|fascist|drug~dealer)
+""".split()
+"""States and names that rumour or a charge puts on somebody: "is not" before one denies it."""
+
+CHARGED = """
+accusations? allegations? insinuations? imputations? smears? slurs? rumou?rs? gossip innuendo falsehoods? untruths?
+""".split()
+"""Nouns for what somebody has charged another with: to turn against one is to say no to it."""
 
 REFUSED = r"""
 entry bail access permission parole asylum visas? leave licen[cs]es? permits? coverage chances? opportunit(?:y|ies)
@@ -105,20 +125,36 @@ propaganda disinformation misinformation debunked balderdash hogwash poppycock t
 codswallop bullshit (?:pack|tissue|string|web|bunch|load)~of~(?:lies|nonsense|rubbish) fairy~(?:tales?|stor(?:y|ies))
 (?:n't|not)\\ (?:at\\ all\\ )?(?:true|accurate|correct|factual|the\\ case|real|so)
 without\\ (?:any\\ )?(?:merit|foundation|basis|substance)
-far\\ from\\ (?:the\\ truth|true) fake\\ news
+far~from~(?:the~truth|true|reality|accurate) fake~news without~(?:an~ounce|a~shred|a~grain)~of~truth
+piffle bilge tripe hokum hooey malarkey guff bollocks horseshit concocted concoctions? cooked(?:-|~)up contrived
+erroneous spurious trumped(?:-|~)up mendacious phoney phony imaginary figments?~of~\\w+(?:~\\w+)?~imagination figments?
+cock-and-bull~stor(?:y|ies)
+(?:wide~of|way~off|off)~the~mark (?:way~)?off~base old~wives'~tales? half-truths? nothing~but~(?:talk|gossip|lies)
 """.replace("\\ ", "~").split()
 """Words that call a claim false. A tilde stands for a space."""
+
+INTENSE = """
+pure more total complete absolute utter sheer plain outright downright blatant bare-?faced bald-?faced brazen malicious
+deliberate vicious cruel desperate cheap old tired another political politically~motivated mere wild shameless stupid
+wicked clumsy crude grotesque gross monstrous big huge giant
+(?:load|bunch|pack|piece|part|bit|lot|pile|heap|tissue|string|web|case)s?~of nothing~but nothing~more~than
+nothing~short~of
+""".split()
+"""Words that make the name for a falsehood stronger: "a blatant lie", "a load of rubbish"."""
 
 EVASIVE = """
 ridiculous absurd laughable preposterous ludicrous politically~motivated distraction witch[~-]hunts? smears?
 smear~campaign mud-?slinging conspiracy~theor(?:y|ies) mere~speculation pure~speculation only~rumou?rs? not~worth
-scurrilous far-?fetched fanciful (?:cheap|political|publicity)~stunt beneath~contempt
+scurrilous far-?fetched fanciful (?:cheap|political|publicity)~stunt beneath~contempt risible farcical
+nonsensical sour~grapes fishing~expedition character~assassination hatchet~job hit~job political~vendetta
+political~theatre political~persecution smacks~of~desperation beggars~belief
 """.split()
 """Words that scorn what was claimed, or who claimed it, and leave it possible."""
 
 EVASIVE_OF_CLAIM = """
 outrageous silly crazy hysterical desperate vexatious bizarre fantas(?:y|ies) malicious
-misleading speculation
+misleading speculation mischievous motivated wild frivolous cynical irresponsible wicked sensational a~joke
+scaremongering (?:scare|fear)(?:-|~)mongering
 """.split()
 """The same, of a claim that is named as one: of anything else these words judge an act."""
 
@@ -139,6 +175,12 @@ misus(?:e|ed) murder(?:ed)? order(?:ed)? pa(?:y|id) plagiari[sz](?:e|ed) poison(
 promis(?:e|ed) rap(?:e|ed) rig(?:ged)? s[eo]ld sell shar(?:e|ed) shot sign(?:ed)? spy spied spoken steal|stolen
 str(?:ike|uck)
 tak(?:e|en) talked tamper(?:ed)? target(?:ed)? threaten(?:ed)? torture(?:d)? touch(?:ed)? us(?:e|ed)
+resign(?:ed)? quit defect(?:ed)? divert(?:ed)? embezzl(?:e|ed) misappropriat(?:e|ed) alter(?:ed)? delet(?:e|ed)
+inflat(?:e|ed)
+bull(?:y|ied) grop(?:e|ed) slap(?:ped)? punch(?:ed)? kick(?:ed)? insult(?:ed)? offer(?:ed)? solicit(?:ed)? copied
+contact(?:ed)? approach(?:ed)? bomb(?:ed)? shell(?:ed)? invad(?:e|ed) crossed supplied armed funded bought
+blackmail(?:ed)?
+extort(?:ed)? profited influenced lobbied detained arrested abducted kidnapped tortured evicted deceived defrauded
 violat(?:e|ed) visit(?:ed)? withheld work(?:ed)?~for been~(?:to|in|at|a|an|involved|part|there)
 """.split()
 """What people are accused of: "has not …" and "does not …" before one of them denies it."""
@@ -154,7 +196,8 @@ recogni[sz]e support favou?r endorse mention oppose trust respect work help chan
 NOT_NEVER = r"""
 just about thought? think imagin\w+ expect\w* forget\w* forgot\w* fe[el]\w+ seen heard experienced dream\w* able so more
 better worse been~(?:so|more|as|better|worse|this|that|happier|easy|able|prouder) had lost won stop\w* g[ia]ve~up
-know|knew|known want\w* like\w* lov\w+ look\w* mind in surrender yield quit rest learn\w* again found work\w* saw
+know|knew|known want\w* like\w* g[eo]t gotten ring rang call(?:ed)?~back scored? lov\w+ look\w* mind in surrender yield
+quit rest learn\w* again found work\w* saw
 gives? been~\w+er been~in~politics voted
 """.split()
 """What "never …" before it denies of nobody."""
@@ -199,5 +242,9 @@ clients? son husband wife daughter father administration troops soldiers officer
 HE = r"(?:he|mr|sir|lord|king|prince)\b"
 SHE = r"(?:she|mrs|ms|miss|lady|queen|princess|madam)\b"
 """The first word of a source that is a man, or a woman."""
-SPEAKS_FOR = r"\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|aides?|family|office|campaign|team|agent)\b"
+SPEAKS_FOR = (
+    r"\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|advocate|aides?|family|office|campaign|team"
+    r"|agent|publicist|representatives?|(?:his|her|their) (?:\w+ )?(?:manager|coach|mother|father|brother|sister|wife"
+    r"|husband|son|daughter|widow|partner|friend))\b"
+)
 """A source who speaks for another: any subject of a denial may be meant."""

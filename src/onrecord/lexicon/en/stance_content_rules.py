@@ -17,6 +17,7 @@ from onrecord.lexicon.en.stance_patterns import (
     FIGURES,
     HAVE,
     IDEA,
+    INTENSE,
     IS,
     LEAD,
     NOT_ACCUSED,
@@ -24,9 +25,12 @@ from onrecord.lexicon.en.stance_patterns import (
     NOUN_PHRASE,
     PERFORM,
     POINTER,
+    QUITE,
+    RUMOURED,
     SCORNED,
     SELF,
     SELF_OR_PRINCIPAL,
+    TOLD,
     TRUTH,
     WHO,
     WRITING,
@@ -49,6 +53,26 @@ _TRUE = r"(?:true|accurate|correct|genuine|authentic|factual)\b(?! to\b)"
 
 CONTENT_RULES: tuple[Rule, ...] = (
     Rule(
+        code="will-not-answer-lies",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            rf"{LEAD}(?:{_SUBJECT}|{NOUN_PHRASE}(?:office|ministry|palace|court|club|company|government|family|minister"
+            rf"|president|police|bank|firm))(?:{BE})? ?(?:(?:would|will|could|can|do|does|did)(?: not|n't)|{CANNOT}"
+            rf"|won't|not"
+            r" going to|refus\w+ to|declin\w+ to)"
+            r" (?:(?:even|be|\w+ly) ){0,2}(?:comment\w* on|respond\w* to|repl(?:y|ying) to|react\w* to|entertain"
+            r"|discuss"
+            r"|engage with|answer|deal with|get into|go into|dignify) (?:(?:such|these|this|those|that|any|every|all"
+            r"|his|her"
+            rf"|their|its|your|\w+ly|{INTENSE}|{EVASIVE_OF_CLAIM}) ){{0,3}}"
+            rf"(?:{FALSE}|{EVASIVE}|(?:baseless|false|wild|absurd|malicious|ridiculous|unfounded|silly) \w+)\b"
+        ),
+        why="calls it false in refusing to answer",
+        matches="{s1:The palace} {q1:said} {c1:it would not comment on fabrications}.",
+        differs="{s1:The palace} {q1:said} {c1:it would not comment on the visit}.",
+        band=Band.NON_DENIAL,
+    ),
+    Rule(
         code="says-no-comment",
         stance=Stance.DECLINES,
         pattern=compiled(
@@ -57,12 +81,32 @@ CONTENT_RULES: tuple[Rule, ...] = (
             rf"(?: (?:(?:would|will|could|can|do|does|did)(?: not|n't)|{CANNOT}|won't)(?: \w+ly| be)? {_KEEP_QUIET}"
             r"|(?: not| never)? (?:going to|prepared to|able to|in a position to|unable to|declining to)"
             r" (?:comment|discuss|speculate|confirm|say|answer)"
-            r"| (?:ha[ds]|have) (?:nothing (?:further |more )?to (?:say|add)|no (?:further |immediate )?comment))"
+            r"| (?:ha[ds]|have) (?:nothing (?:further |more )?to (?:say|add)|no (?:further |immediate )?comment)"
+            r"| (?:not )?(?:going to|gonna) (?:get into|go into|go there|talk about|be drawn|engage|add (?:to"
+            r"|anything)))"
             r"|no (?:further )?comment\b)"
         ),
         why="says that there will be no answer",
         matches="{s1:The clerk} {q1:said} {c1:“we do not comment on personnel matters”}.",
         differs="{s1:The clerk} {q1:said} {c1:“we will not raise the rent”}.",
+        non_answer=NonAnswer.DECLINED,
+    ),
+    Rule(
+        code="says-not-no",
+        stance=Stance.DECLINES,
+        pattern=compiled(
+            rf"{LEAD}{_SUBJECT}(?:{BE}|{HAVE})?(?: (?:(?:would|will|could|can|do|does|did|has|have|had)(?: not|n't)"
+            rf"|{CANNOT}|won't"
+            r"|not|never))(?: (?:going to|\w+ly|ever|even)){0,2} (?:deny|denied|denying|disput(?:e|ed|ing)"
+            r"|contest(?:ed|ing)?"
+            r"|exclud(?:e|ed|ing)|rul(?:e|ed|ing) (?:\w+ ){0,3}?out)\b",
+            rf"{LEAD}{_SUBJECT}(?:{BE}|{HAVE})?(?: (?:can|could|will|would|may))? (?:neither confirm\w* (?:n?or)"
+            rf" den\w+)\b",
+            rf"{LEAD}(?:nothing|no option) (?:is|was|had been|has been) (?:off the table|(?:ruled out|excluded))",
+        ),
+        why="says no “no”, and no “yes” either",
+        matches="{s1:The envoy} {q1:said}: {c1:“I don't deny that I was there.”}",
+        differs="{s1:The envoy} {q1:said}: {c1:“I don't know that I was there.”}",
         non_answer=NonAnswer.DECLINED,
     ),
     Rule(
@@ -98,7 +142,7 @@ CONTENT_RULES: tuple[Rule, ...] = (
         stance=Stance.DENIES,
         pattern=compiled(
             rf"{LEAD}(?P<denied>{NOUN_PHRASE}(?:{CLAIM}\b|{IDEA} that\b)[^.;]{{0,120}}?){_NO_RELATIVE}{IS}"
-            rf" (?:completely |entirely )?{FALSE}\b"
+            rf" {QUITE}{FALSE}\b",
         ),
         why="says that a claim is false",
         matches="{s1:The firm} {q1:said} {c1:the claims made on Monday are entirely false}.",
@@ -107,12 +151,45 @@ CONTENT_RULES: tuple[Rule, ...] = (
         later=True,
     ),
     Rule(
+        code="does-not-stand",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            rf"{LEAD}(?P<denied>{NOUN_PHRASE}(?:{CLAIM}|{TOLD})\b[^.;]{{0,80}}?|that|it|this){_NO_RELATIVE}"
+            r"(?: (?:\w+ly|just|also|even)){0,2} (?:(?:do|does|did|would|will)(?: not|n't)|cannot|could(?: not|n't)"
+            r"|fail\w*"
+            r" to) (?:hold (?:up|water|true)|stand (?:up|scrutiny)|bear (?:scrutiny|out|any)|add up|wash\b|stack up"
+            r"|match"
+            r" (?:the|reality)|reflect (?:the (?:facts|truth|reality)|reality|what (?:happened|was))|correspond (?:to"
+            r"|with)"
+            r"|square with|tally with|withstand|survive (?:scrutiny|inspection))",
+        ),
+        why="says that what is claimed does not stand",
+        matches="{s1:Her lawyer} {q1:said} {c1:the accusation did not hold water}.",
+        differs="{s1:Her lawyer} {q1:said} {c1:the bucket did not hold water}.",
+        band=Band.CATEGORICAL,
+    ),
+    Rule(
+        code="has-no-basis",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            rf"{LEAD}(?P<denied>{NOUN_PHRASE}(?:{CLAIM}|{TOLD})\b[^.;]{{0,80}}?){_NO_RELATIVE} (?:has|had|have|holds?"
+            rf"|held"
+            r"|contain\w*|bears?|bore|lacks?|lacked|is|was|are|were)(?: (?:no|not a shred of|zero|little|any|all"
+            r"|without"
+            r"|devoid of|based on no))? (?:\w+ )?(?:truth|basis|foundations?|merit|substance|credibility|resemblance"
+            r"|legs)\b"
+        ),
+        why="says that there is nothing in a claim",
+        matches="{s1:The firm} {q1:said} {c1:the allegation had no basis in fact}.",
+        differs="{s1:The firm} {q1:said} {c1:the depot had no basis in law}.",
+        band=Band.CATEGORICAL,
+    ),
+    Rule(
         code="that-is-false",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}(?:(?P<denied>{POINTER}){IS}|(?:\w+ly|all|pure|complete|total|absolute|utter|sheer|plain|an|a"
-            rf"|more))"
-            rf" (?:absolutely |complete |total |pure |utter |all |a |an |just ){{0,2}}{FALSE}{DONE}",
+            rf"{LEAD}(?:(?P<denied>{POINTER}){IS}|(?:\w+ly|all|an?|{INTENSE}))"
+            rf" {QUITE}{FALSE}{DONE}",
             rf"{LEAD}{FALSE}(?= *(?:[.,!;]|$))",
         ),
         why="calls it false",
@@ -148,13 +225,36 @@ CONTENT_RULES: tuple[Rule, ...] = (
         code="was-wronged",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}(?:(?:i|we|he|she|they|it)|(?:the|his|her|its|their|my|our) (?:[\w'-]+ ){{1,2}}?)(?:{BE}"
+            rf"{LEAD}(?:(?:i|we|he|she|they|it)|(?:the|his|her|its|their|my|our) (?:[\w'-]+ ){{1,2}}?"
+            rf"|(?P<principal>(?:(?:mr|mrs|ms|sir|dr)\.? )?[\w'-]+(?: [\w'-]+)?))(?:{BE}"
             rf"|{HAVE}){{1,2}}"
             rf"(?: being| deliberately| grossly| wilfully| badly)? {WRONGED}\b",
         ),
         why="says that words or deeds are laid to the wrong door",
         matches="{s1:The bishop} {q1:said} {c1:she had been misquoted}.",
         differs="{s1:The bishop} {q1:said} {c1:she had been quoted often}.",
+        band=Band.CATEGORICAL,
+    ),
+    Rule(
+        code="was-mistaken",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            rf"{LEAD}{SELF}(?:(?:{HAVE}|{BE})? (?:(?:\w+ly|been|also|may have|might have) ){{0,2}}(?:misspoke|misspoken"
+            r"|mis-?stated|misremembered|misunderstood the|been mistaken|in error|stand corrected"
+            r"|spoken (?:in error|out of turn|in haste|too soon)|spoke (?:in error|out of turn|in haste|too soon)"
+            r"|got (?:it|that|this|the \w+) wrong)"
+            r"| (?:was|were|am|is|are) (?:plainly |simply |quite |clearly )?(?:mistaken|in error|wrong to (?:say"
+            r"|claim|suggest"
+            r"|accuse|report|allege|state|imply))"
+            r"| (?:should|ought)(?: not|n't| never)(?: to)? have (?:said|claimed|suggested|written|accused)"
+            r"| (?:takes?|took|taken|take) (?:it|that|this|those words|the words) back|stands? corrected)\b",
+            rf"{LEAD}(?:my|his|her|its|our|their) (?:[\w'-]+ ){{0,2}}?(?:{CLAIM}|words|{TOLD}|source){IS} (?:an?"
+            rf" )?(?:mistake"
+            r"|mistaken|in error|error)\b",
+        ),
+        why="takes back what it said",
+        matches="{s1:The senator} {q1:said} {c1:she had misspoken}.",
+        differs="{s1:The senator} {q1:said} {c1:she had spoken}.",
         band=Band.CATEGORICAL,
     ),
     Rule(
@@ -173,11 +273,22 @@ CONTENT_RULES: tuple[Rule, ...] = (
         code="did-nothing",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}{SELF}{HAVE}? (?:took|taken|paid|hid|hidden|stole|stolen|promised|leaked|ordered|signed|killed"
+            rf"{LEAD}{SELF}(?:{HAVE}?{ADVERB} neither (?!here\b|side\b|party\b|of\b)\w+"
+            rf"|{HAVE}? (?:knew|known) (?:absolutely )?(?:nothing|(?:not a|not one) thing) (?:about|of)\b"
+            rf"|{HAVE}? (?:received|accepted|got|taken|took|paid|gave|given|made|sent|offered|asked for|sought|held"
+            rf"|sold"
+            r"|bought|used|demanded|solicited|fired|carried out|ordered|issued) (?:absolutely )?no (?:[\w-]+"
+            r" )?(?:money|cash"
+            r"|bribes?|payments?|gifts?|favou?rs?|inducements?|kickbacks?|orders?|promises?|threats?|funds?|drugs?"
+            r"|weapons?"
+            r"|deals?|shots?|attacks?|talks|meetings?|benefits?|commission|compensation|donations?)\b"
+            rf"|{HAVE}? (?:took|taken|paid|hid|hidden|stole|stolen|promised|leaked|ordered|signed|killed|received"
+            rf"|accepted"
+            r"|met|owed|owes?|sought|demanded|told|touched|accused|blamed|abused|deceived|defrauded|misled|attacked"
             r"|harmed|hurt|beaten|threatened|forced|bribed|offered|covered up|concealed|destroyed|invited"
             r"|authori[sz]ed)"
             r"(?: (?:my|his|her|its|our|their|the|him|them|anyone)(?: \w+)?)? (?:nothing|nobody|no one|not a"
-            r" (?:penny|cent|single \w+))\b(?! (?:new|but|away|less|for granted)\b)"
+            r" (?:penny|cent|single \w+))\b(?! (?:new|but|away|less|for granted)\b))"
         ),
         why="says that it did nothing of what people are accused of",
         matches="{s1:The actor} {q1:wrote}: {c1:“I paid nobody.”}",
@@ -188,7 +299,9 @@ CONTENT_RULES: tuple[Rule, ...] = (
         code="no-truth",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}there(?:{BE}|{HAVE} been){ADVERB}(?: never)? (?:no|not an?y?|not a shred of)(?: \w+)? {TRUTH}\b"
+            rf"{LEAD}there(?:{BE}|{HAVE} been){ADVERB}(?: never)? (?:no|zero|not (?:an?y?|an? \w+ of|one \w+ of))(?:"
+            rf" \w+)?"
+            rf" {TRUTH}\b"
             r"(?: (?:in|to|for|behind) (?P<denied>[^.;]*))?",
             rf"{LEAD}(?:no such \w+|(?:(?:the |mr |ms |mrs )?[\w'-]+ )?did no such thing)",
             rf"{LEAD}there(?:{BE}|{HAVE} been){ADVERB}(?: never)? (?:no|not an?y?)(?: [\w-]+)? {CHARGES}\b",
@@ -204,7 +317,15 @@ CONTENT_RULES: tuple[Rule, ...] = (
             r"(?:happened|occurred|took place|taken place))",
             rf"{LEAD}(?:that|it|this)(?: is| was|'s)(?: simply| just)?(?: not|n't) (?:how it (?:happened|was|went|is)"
             r"|what (?:happened|(?:i|he|she|we|they) (?:said|did|meant)|was (?:said|agreed|done))|like that|the way)\b",
-            rf"{LEAD}nothing (?:of the (?:kind|sort)|could be further|\w*like that)",
+            rf"{LEAD}nothing (?:of the (?:kind|sort)|(?:could be|is|was) (?:any )?further|\w*like that)",
+            rf"{LEAD}there(?:{BE}|{HAVE} been){ADVERB} (?:not|n't|no) (?:an? |even an? )?(?:shred|scintilla|iota"
+            rf"|grain|ounce"
+            r"|jot|scrap|kernel|modicum|atom|particle) of\b",
+            rf"{LEAD}there(?:{BE}|{HAVE}) never(?: been)? any (?!doubts?\b|questions?\b|chance|need|hope|reason|time"
+            rf"|shortage"
+            r"|better|more|easy|guarantee|certainty|prospect)\w+",
+            rf"{LEAD}(?:at|on) no (?:time|stage|point|occasion) (?:did|was|were|has|had|have)\b",
+            rf"{LEAD}(?:(?:on|quite) the (?:contrary|opposite|reverse)|far from it|not so|not true|not a bit of it)\b",
             rf"{LEAD}(?:it|that|this|they|the \w+|these \w+|those \w+|such \w+)(?: had| has| have)?(?: simply| just)?"
             r" (?:never (?:happen|occur|took|taken|exist)\w*|did(?: not|n't) (?:happen|occur|take place|exist))",
         ),
@@ -262,6 +383,42 @@ CONTENT_RULES: tuple[Rule, ...] = (
             rf"{LEAD}{NOUN_PHRASE}[\w'-]+ (?:do(?:es)?|did)(?: not|n't) (?:deserve|merit|warrant) (?:an? |any )?"
             r"(?:response|answer|reply|comment)\b",
             rf"{LEAD}{_SUBJECT} (?:has|have|had) better things to do\b",
+            rf"{LEAD}{_SUBJECT}(?:{HAVE})?(?: (?:honestly|simply|really|absolutely|frankly|just))?"
+            r" (?:(?:has|have|had)? ?(?:no (?:idea|clue|inkling)|not the (?:faintest|slightest|foggiest)(?: \w+)?)"
+            r" (?:what \w+(?:'re|'s| is| are| was| were) (?:talking|referring)|where (?:this|that|it|these|the)|who"
+            r" (?:he|she"
+            r"|that|this|they)|about (?:it|this|that|any))\b"
+            r"|(?:have |had |has )?never heard (?:of|about|any|anything) (?:it|this|that|these|him|her|them|such|any|of"
+            r"|about)\b"
+            r"|(?:do|does|did)(?: not|n't) know (?:what \w+(?:'re|'s| is| are| was| were) (?:talking|referring)"
+            r"|anything"
+            r" (?:about|of) (?:it|this|that|them|these|those|any|such)\b|of any|where (?:this|that|it|these|the)\b)"
+            r"|(?:have|has|had) nothing to hide)",
+            rf"{LEAD}{_SUBJECT} (?:do|does|did)(?: not|n't) (?:think|believe) (?:so\b|(?:i|we|he|she|they) (?:ever"
+            rf"|did|had|have)"
+            r"|(?:that|it) (?:ever )?(?:happened|is true|was true|is accurate|is the case))",
+            r"not (?:that (?:i|we|he|she|they) (?:\w+ )?(?:recall|remember|know|knew|am aware|was aware|were aware"
+            r"|are aware)|to (?:my|our"
+            r"|his|her|their) (?:knowledge|recollection))\b",
+            rf"{LEAD}(?:as far as (?:i|we|he|she|they) (?:know|knew|am aware|was aware|can (?:recall|remember))|to"
+            rf" the best of (?:my|our|his|her"
+            r"|their) (?:knowledge|recollection|memory)),? (?:\w+ ){0,4}?(?:no|not|never|none|nobody|nothing|n't)\b",
+            rf"{LEAD}(?:my|his|her|our|their|its) (?:conscience is|hands are|record speaks|work speaks|character"
+            rf" speaks)\b",
+            rf"{LEAD}(?:it|that|this|they|the \w+|such \w+)(?: is| are| was| were|'s|'re)? (?:not (?:worthy? of"
+            rf"|worth)|does(?: not|n't) (?:deserve"
+            r"|merit|warrant)|do(?: not|n't) (?:deserve|merit|warrant)|deserves? no|unworthy of|beneath) (?:an? |any "
+            r"|my |our |even )?(?:\w+ )?(?:response"
+            r"|answer|reply|comment|dignity|contempt|time|attention)\b",
+            rf"{LEAD}why (?:on earth |the hell |in the world )?would (?:i|we|anyone|anybody|he|she)\b",
+            rf"{LEAD}(?:consider|look at) (?:the source|who is)|{LEAD}(?:it|that|this)(?: is|'s| was) (?:all |just "
+            rf"|pure |only )?(?:politics|gossip"
+            r"|hearsay|clickbait|a (?:political )?game|the silly season|a soap opera|science fiction|tittle-tattle)\b",
+            rf"{LEAD}{_SUBJECT}{HAVE}?(?: (?:fully|strictly|only|at all times|\w+ly))? (?:act|compl|adher|abid|follow"
+            rf"|operat|conduct|behav)\w*"
+            r" (?:\w+ ){0,4}?(?:within|in line|in accordance|in compliance|by|with|to|all|every)(?: \w+){0,3}"
+            r" (?:laws?|rules?|regulations?"
+            r"|guidelines|procedures?|standards|protocols?|requirements|the book|good faith)\b",
             rf"{LEAD}(?:people|they|everyone|anybody|you) (?:can|could|may|might) (?:say|think|believe|write)"
             rf" (?:what|whatever)\b",
         ),
@@ -275,7 +432,13 @@ CONTENT_RULES: tuple[Rule, ...] = (
         stance=Stance.DENIES,
         pattern=compiled(
             rf"{LEAD}(?:(?P<denied>{NOUN_PHRASE}{CLAIM}\b[^.;]{{0,60}}?){IS} (?:part of an? )?(?:\w+ )?"
-            rf"{EVASIVE_OF_CLAIM}|{SCORNED}{IS} (?:part of an? )?(?:(?!being)\w+ )?{EVASIVE})\b"
+            rf"{EVASIVE_OF_CLAIM}|{SCORNED}{IS} (?:part of an? )?(?:(?!being)\w+ )?{EVASIVE})\b",
+            rf"{LEAD}(?:\w+ly |an? |just |more |what an? |such |yet |{INTENSE} ){{0,3}}{EVASIVE}(?= *(?:[,.!;]|$"
+            rf"|from\b|by\b"
+            rf"|and\b))",
+            rf"{LEAD}(?:that(?: is|'s| was)|it(?: is|'s| was)|this is|that comes as|it comes as|it came as) (?:all"
+            rf" )?(?:news"
+            r"|a surprise|a mystery) to (?:me|us|him|her|them)\b",
         ),
         why="scorns a claim, and leaves it possible",
         matches="{s1:The senator} {q1:said} {c1:the accusation was ridiculous}.",
@@ -325,7 +488,8 @@ CONTENT_RULES: tuple[Rule, ...] = (
         code="never-did",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}{SELF_OR_PRINCIPAL}(?:{HAVE}| did| would(?= never have\b))?(?: absolutely| simply| certainly)?"
+            rf"{LEAD}(?!(?:the|its|our|their) [\w'-]+(?:{HAVE}| did)? never(?:{HAVE})? (?!{ACCUSED}\b))"
+            rf"{SELF_OR_PRINCIPAL}(?:{HAVE}| did| would(?= never have\b))?(?: absolutely| simply| certainly)?"
             rf" never"
             rf"(?: \w+ly| once| even| ever)? (?!{NOT_NEVER}\b)\w+"
         ),
@@ -366,13 +530,15 @@ CONTENT_RULES: tuple[Rule, ...] = (
         code="was-not",
         stance=Stance.DENIES,
         pattern=compiled(
-            rf"{LEAD}{SELF_OR_PRINCIPAL}(?: (?:was|were) nowhere near|{BE}(?: not|n't)(?! only)(?:{ADVERB}| in any"
+            rf"{LEAD}{SELF_OR_PRINCIPAL}(?: (?:was|were) nowhere near|{BE}(?: not|n't| never)(?! only)(?:{ADVERB}| in"
+            rf" any"
             rf" way) "
             r"(?:involved|responsible|behind"
             r"|part of|present|there\b|at the|to blame|connected|linked|complicit|guilty|lying|anywhere near"
             r"|drunk|armed|speeding|cheating|spying|racist|corrupt"
             r"|an? (?:member of|spy|agent|racist|crook|thief|liar|terrorist|criminal|traitor|party)"
-            r"|in (?:\w+ ){1,3}(?:at the time|that (?:day|night|week))))"
+            r"|in (?:\w+ ){1,3}(?:at the time|that (?:day|night|week))"
+            rf"|{RUMOURED}\b))"
         ),
         why="says of itself that it was not so",
         matches="{s1:The group} {q1:said} {c1:it was not behind the attack}.",

@@ -5,6 +5,7 @@ from onrecord.lexicon.en.stance_patterns import (
     ASKED_FOR,
     BE,
     CANNOT,
+    CHARGED,
     CLAIM,
     CLAIMED,
     DO_NOT,
@@ -36,14 +37,22 @@ _REJECT = (
 )
 _WAVE_OFF = any_of(
     r"""
-    push\w*~back~(?:on|against|at) brush\w*~(?:aside|off) shrug\w*~off wav(?:e|es|ed|ing)~(?:aside|off|away)
-    scoff\w*~at laugh\w*~off downplay\w* play\w*~down rubbish(?:ed|es|ing) shot~down hit\w*~(?:back|out)~at
-    pour\w*~(?:cold~water|scorn)~on disput\w+ contest(?:s|ed|ing)?\b t(?:oo|ak)\w*~issue~with bristl\w*~at
+    push\w*~back~(?:on|against|at) (?:brush|swat|batt?|wav|laugh|shrug)\w*~(?:aside|off|away)
+    (?:scoff|laugh|jeer|sneer|bristl)\w*~at downplay\w* play\w*~down (?:rubbish|trash|squash|scotch|quash)(?:ed|es|ing)
+    (?:shoot|shot|knock|slap|put|batt)\w*~down
+    (?:pour|throw|threw)\w*~(?:cold~water|scorn|doubt)~(?:on|over) disput\w+ contest(?:s|ed|ing)?\b
+    t(?:oo|ak)\w*~(?:issue|exception)~(?:with|to) (?:quarrel|differ)\w*~with pooh-pooh\w* dispel\w*
+    (?:put|lay|laid|puts|putting)~(?:paid~to|to~(?:bed|rest)) explod(?:e|ed|es) scupper\w*
+    (?:give|gave|given|giving)~short~shrift~to push\w*~aside (?:hos(?:e|es|ed|ing)~down|dous(?:e|es|ed|ing))
+    quell(?:s|ed|ing)?
+    torpedo(?:es|ed|ing)? demolish(?:es|ed|ing)? nix(?:es|ed|ing)? discredit(?:s|ed|ing)? fend(?:s|ed|ing)?~off
+    parr(?:y|ies|ied|ying) punctur(?:e|es|ed|ing) scorn(?:s|ed|ing)?
     """.split()
 )
+_HIT_BACK = r"(?:hit|fir|lash|clap|punch|bit)\w* (?:back|out) (?:at|against)\b"
 _CALL = (
     r"(?:call|describ|brand|label|denounc|condemn|characteri[sz]|decri|decry|declar|deem|slam|blast|dub|term|rubbish"
-    r"|mock|ridicul|regard)\w*"
+    r"|mock|ridicul|regard|derid|trash|pillor|paint|portray|lambast|assail|dismiss)\w*"
 )
 _TURN_AGAINST = rf"(?:{_REJECT}|{_WAVE_OFF}|{_CALL})"
 _NAMED_CLAIM = rf"(?:that )?{NOUN_PHRASE}{CLAIM}\b[^.;,]{{0,60}}?,?"
@@ -73,7 +82,12 @@ CUE_RULES: tuple[Rule, ...] = (
             rf"{DO_NOT} (?:\w+ly |yet ){{0,2}}(?:respond|repl(?:y|ied)|return|comment|get back|got back)(?!\w* that\b)",
             rf"{DO_NOT} (?:\w+ly |yet ){{0,2}}answer\w* (?:\w+ ){{0,3}}"
             r"(?:calls?|e?-?mails?|messages?|requests?|letters?|inquir\w+|questions?\b(?! of\b))",
-            r"(?:has|have|had) yet to (?:respond|reply|comment|answer|react)",
+            r"(?:has|have|had|is|are) yet to (?:respond|reply|comment|answer|react|speak)",
+            r"(?:fail\w* to|never|neglect\w* to) (?:respond|reply|replied|return|answer)\w*\b(?! that\b)",
+            r"(?:ignor|le(?:ave|ft))\w* (?:\w+ ){0,3}?(?:questions?|requests?|calls?|messages?|e?-?mails?"
+            r"|reporters)\b(?! (?:to|for an?)"
+            r" (?!comment))",
+            r"(?:did|do|does)(?: not|n't) (?:pick up|take (?:\w+ )?calls?|come to the (?:phone|door))",
             r"(?:went|go|goes|gone|remain\w*) (?:unanswered|unreturned)",
             r"(?:were|was) not (?:\w+ly )?(?:returned|answered)",
             r"(?:made|gave|offered|was|issued) no (?:immediate |public )?(?:response|reply|reaction)",
@@ -144,7 +158,11 @@ CUE_RULES: tuple[Rule, ...] = (
         stance=Stance.DECLINES,
         pattern=compiled(
             rf"{NOT}(?:confirm|verif|corroborat|acknowledg|admit|conced|authenticat)\w*",
-            r"stop\w* short of (?:\w+ly )?(?:confirm|acknowledg|admit)\w+",
+            r"(?:stop\w*|fall\w*|fell) (?:well |just |far )?short of (?:\w+ly )?(?:an? )?(?:\w+ing|admission"
+            r"|confirmation|apology"
+            r"|endorsement)\b",
+            r"(?:not|n't|without) (?:go|gone|going) (?:quite )?(?:so|as|that|this) far\b",
+            r"(?:refus|declin)\w+ to (?:\w+ly )?(?:acknowledg|admit|conced)\w*",
             r"without (?:\w+ly )?(?:confirm|acknowledg|admitt|conced)\w*",
         ),
         why="does not say yes",
@@ -180,6 +198,29 @@ CUE_RULES: tuple[Rule, ...] = (
         differs="{s1:The logs} {q1:show} {c1:that a boat left}.",
     ),
     Rule(
+        code="stays-silent",
+        stance=Stance.DECLINES,
+        pattern=compiled(
+            r"(?:stay|remain|kept|keep|fall|fell|been|was|were|is|are)\w* (?:\w+ly )?(?:silent|mum|quiet|tight-lipped"
+            r"|schtum|mute)\b",
+            r"(?:ha[ds]|have)? ?(?:so far )?(?:said|uttered) (?:nothing|not a word)\b(?= *(?:$|[.,]|(?:about|on|of|in"
+            r"|to"
+            r"|publicly|so far|when)\b))",
+            r"(?:made|make|makes|making) no (?:statement|announcement)\b",
+            r"(?:keep|keeps|kept|held|hold|holds) (?:his|her|its|their) (?:own )?(?:counsel|peace|tongue|mouth|lips"
+            r"|silence)\b",
+            r"clam(?:s|med)? up\b|no (?:word|answer|statement) (?:from|on|about)\b",
+            r"(?:(?:ha[ds]|have) )?(?:maintain|preserv|kept|keep)\w* (?:an? |its |his |her |their )?(?:\w+ )?silence\b",
+            r"(?:has|have|had)(?: not|n't) (?:yet |so far |publicly |immediately |formally ){0,2}(?:commented"
+            r"|responded|reacted"
+            r"|spoken (?:publicly|out)|addressed|replied)\b",
+        ),
+        why="has said nothing so far",
+        matches="{s1:The federation} {q1:has kept silent about} {c1:the missing money}.",
+        differs="{s1:The federation} {q1:has kept} {c1:the missing money}.",
+        non_answer=NonAnswer.NO_RESPONSE,
+    ),
+    Rule(
         code="does-not-say",
         stance=Stance.DECLINES,
         pattern=compiled(
@@ -187,10 +228,11 @@ CUE_RULES: tuple[Rule, ...] = (
             r"|make clear|releas|(?:provid|gave|give|offer|shar)\w* (?:\w+ ){0,2}"
             r"(?:details?|reasons?|information|figures?))\w*",
             r"(?:gave|gives?|giving|offer\w*|provid\w+) no (?:\w+ )?"
-            r"(?:reasons?|details?|explanations?|evidence|information|figures?)",
+            r"(?:reasons?|details?|explanations?|evidence|information|figures?|indication|hint|sign|clue|timetable"
+            r"|timeline)",
+            r"(?:has|have|had|is|are) yet to (?:say|disclose|announce|explain|reveal|confirm|acknowledg|admit|specif"
+            r"|name)\w*",
             r"withh[eo]ld\w*",
-            r"(?:stay|remain|kept|keep|fell)\w* (?:\w+ly )?(?:silent|mum|quiet|tight-lipped)",
-            r"tight-lipped",
             r"(?:sidestep|dodg|evad|deflect|duck|stonewall)\w*",
             r"avoid\w* (?:answering|saying|commenting|a question|questions)",
         ),
@@ -211,7 +253,9 @@ CUE_RULES: tuple[Rule, ...] = (
         code="turns-down",
         stance=Stance.DECLINES,
         pattern=compiled(
-            rf"(?:{_REJECT}|{_WAVE_OFF}|rebuff\w*|turn\w* down|refus\w*|declin\w*|sa(?:y|ys|id|ying) no to|den(?:y"
+            rf"(?:{_REJECT}|{_WAVE_OFF}|rebuff\w*|snub\w*|shun\w*|thr[eo]w\w* out|walk\w* away from|knock\w* back"
+            rf"|turn\w* (?:down|(?:his|her|its|their) (?:back|nose)s?"
+            rf" (?:up )?(?:on|at))|refus\w*|declin\w*|sa(?:y|ys|id|ying) no to|den(?:y"
             rf"|ies|ied|ying)"
             rf"|{NOT}(?:accept|agree to|take up|meet|grant)\w*(?: to)?)"
         ),
@@ -268,6 +312,20 @@ CUE_RULES: tuple[Rule, ...] = (
         differs="{s1:The judge} {q1:denied} {c1:a report about both men}.",
     ),
     Rule(
+        code="sets-straight",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            r"(?:set|sets|setting|put|puts|putting) the record straight",
+            r"(?:give|gives|gave|giving|given) the lie to|nail\w* (?:the|a|that) lie\b|beli(?:e|es|ed)\b",
+            r"beg(?:s|ged|ging)? to differ",
+            r"(?:clear|clears|cleared|clearing) (?:his|her|its|their) name\b",
+        ),
+        why="puts right what has been said",
+        matches="{s1:The singer} {q1:set the record straight}: {c1:“We are still married.”}",
+        differs="{s1:The singer} {q1:set the record} {c1:for the longest tour}.",
+        band=Band.CATEGORICAL,
+    ),
+    Rule(
         code="rules-out",
         stance=Stance.DENIES,
         pattern=compiled(r"rul(?:e|es|ed|ing) (?:it |that |this )?out\b"),
@@ -289,19 +347,6 @@ CUE_RULES: tuple[Rule, ...] = (
         band=Band.CATEGORICAL,
     ),
     Rule(
-        code="scorns-claim",
-        stance=Stance.DENIES,
-        pattern=compiled(_TURN_AGAINST),
-        then=compiled(
-            rf"(?:{_NAMED_CLAIM} (?:as )?{QUITE}{EVASIVE_OF_CLAIM}"
-            rf"|(?:{NOUN_PHRASE}as |as |it |that |this |them ){QUITE}{EVASIVE})\b"
-        ),
-        why="scorns a claim, and leaves it possible",
-        matches="{s1:The mayor} {q1:dismissed} {c1:the report as ridiculous}.",
-        differs="{s1:The mayor} {q1:called} {c1:the traffic ridiculous}.",
-        band=Band.NON_DENIAL,
-    ),
-    Rule(
         code="calls-false",
         stance=Stance.DENIES,
         pattern=compiled(_TURN_AGAINST),
@@ -315,6 +360,19 @@ CUE_RULES: tuple[Rule, ...] = (
         matches="{s1:The mayor} {q1:called} {c1:the allegations “baseless”}.",
         differs="{s1:The mayor} {q1:called} {c1:the election a test}.",
         band=Band.CATEGORICAL,
+    ),
+    Rule(
+        code="scorns-claim",
+        stance=Stance.DENIES,
+        pattern=compiled(_TURN_AGAINST),
+        then=compiled(
+            rf"(?:{_NAMED_CLAIM} (?:as )?{QUITE}{EVASIVE_OF_CLAIM}"
+            rf"|(?:{NOUN_PHRASE}as |as |it |that |this |them ){QUITE}{EVASIVE})\b"
+        ),
+        why="scorns a claim, and leaves it possible",
+        matches="{s1:The mayor} {q1:dismissed} {c1:the report as ridiculous}.",
+        differs="{s1:The mayor} {q1:called} {c1:the traffic ridiculous}.",
+        band=Band.NON_DENIAL,
     ),
     Rule(
         code="rejects-claim",
@@ -331,23 +389,20 @@ CUE_RULES: tuple[Rule, ...] = (
         code="takes-back",
         stance=Stance.DENIES,
         pattern=compiled(
-            r"(?:retract|recant|disown)(?:s|ed|ing)?\b(?: from)?",
-            r"(?:withdr[ae]w(?:s|n|ing)?|t(?:ake|akes|ook|aken|aking) back|walk(?:s|ed|ing)? back|back(?:s|ed"
-            r"|ing)? away from)",
+            r"(?:retract|recant|disown|renounc|unsa)(?:e|s|y|id|es|ed|ing)?\b(?: from)?",
+            r"(?:withdr[ae]w(?:s|n|ing)?|t(?:ake|akes|ook|aken|aking) back|(?:walk|row|dial|roll|scal|pull)(?:e|s|ed"
+            r"|ing)?"
+            r" back(?: on| from)?|back(?:s|ed|ing)? (?:away|down|off) (?:from|on)|back-?(?:track|pedal|pedall)(?:s|ed"
+            r"|ing)?(?: on| from| over)?|climb(?:s|ed|ing)? down (?:from|on|over)|(?:u-turn|flip-flopp?|revers)(?:s|e"
+            r"|ed"
+            r"|ing)?(?: itself| himself| herself)? on|(?:ate|eat|eats|eaten|swallow\w*)(?= (?:his|her|its|their)"
+            r" (?:own )?words))",
         ),
         then=compiled(CLAIMED, rf"{NOUN_PHRASE}(?:{TOLD}|words?)\b(?! {ACT}\b)"),
         why="takes a claim back",
         matches="{s1:The porter} {q1:retracted} {c1:his statement}.",
         differs="{s1:The porter} {q1:withdrew} {c1:his savings}.",
-    ),
-    Rule(
-        code="disputes-claim",
-        stance=Stance.DENIES,
-        pattern=compiled(_WAVE_OFF),
-        then=compiled(CLAIMED, rf"(?:that )?{NOUN_PHRASE}{TOLD}\b(?! {ACT}\b)"),
-        why="turns against a claim, without a plain no",
-        matches="{s1:The firm} {q1:pushed back on} {c1:reports of layoffs}.",
-        differs="{s1:The firm} {q1:pushed back on} {c1:the deadline}.",
+        band=Band.CATEGORICAL,
     ),
     Rule(
         code="disputes",
@@ -359,9 +414,40 @@ CUE_RULES: tuple[Rule, ...] = (
         differs="{s1:The owners} {q1:disputed} {c1:the lawsuit}.",
     ),
     Rule(
+        code="disputes-claim",
+        stance=Stance.DENIES,
+        pattern=compiled(_WAVE_OFF),
+        then=compiled(CLAIMED, rf"(?:that )?{NOUN_PHRASE}{TOLD}\b(?! {ACT}\b)"),
+        why="turns against a claim, without a plain no",
+        matches="{s1:The firm} {q1:pushed back on} {c1:reports of layoffs}.",
+        differs="{s1:The firm} {q1:pushed back on} {c1:the deadline}.",
+        band=Band.CATEGORICAL,
+    ),
+    Rule(
+        code="hits-back",
+        stance=Stance.DENIES,
+        pattern=compiled(_HIT_BACK),
+        then=compiled(rf"(?!what\b){CLAIMED}"),
+        why="answers a claim, without a plain no",
+        matches="{s1:The union} {q1:hit back at} {c1:claims of sabotage}.",
+        differs="{s1:The union} {q1:hit back at} {c1:its critics}.",
+    ),
+    Rule(
+        code="attacks-a-charge",
+        stance=Stance.DENIES,
+        pattern=compiled(
+            r"(?:slam|blast|condemn|denounc|decr(?:y|i)|lambast|savag|deplor|bemoan)\w*|(?:fum|rag|rail|hit out)\w*"
+            r" (?:at|against)"
+        ),
+        then=compiled(rf"{NOUN_PHRASE}{CHARGED}\b(?! (?:of|in) (?:law|court))"),
+        why="turns against a charge, without a plain no",
+        matches="{s1:The firm} {q1:slammed} {c1:the allegations}.",
+        differs="{s1:The firm} {q1:slammed} {c1:the verdict}.",
+    ),
+    Rule(
         code="rejects-an-act",
         stance=Stance.OTHER,
-        pattern=compiled(rf"(?:{_REJECT}|{_WAVE_OFF})"),
+        pattern=compiled(rf"(?:{_REJECT}|{_WAVE_OFF}|{_HIT_BACK})"),
         then=compiled(r"(?= *\w)"),
         why="an act: no claim is denied",
         matches="{s1:Parliament} {q1:rejected} {c1:the bill}.",
@@ -405,6 +491,15 @@ CUE_RULES: tuple[Rule, ...] = (
         differs="{s1:The mayor} {q1:told} {c1:residents that the water was safe}.",
     ),
     Rule(
+        code="insists-on",
+        stance=Stance.URGES,
+        pattern=compiled(r"insist(?:s|ed|ing)?\b"),
+        then=compiled(r"(?:up)?on (?!\w+ing\b|\w+day\b|\w+ \d)"),
+        why="wants something to be so",
+        matches="{s1:The coach} {q1:insists} {c1:on an early night}.",
+        differs="{s1:The coach} {q1:insists} {c1:on staying up late}.",
+    ),
+    Rule(
         code="calls-for",
         stance=Stance.URGES,
         pattern=compiled(
@@ -420,7 +515,9 @@ CUE_RULES: tuple[Rule, ...] = (
         stance=Stance.CONFIRMS,
         pattern=compiled(
             r"(?:recogni[sz]|accept|agree|allow|grant|concur|own)(?:e|s|es|d|ed|ing|ned)?(?: up)? (?:\w+ ){0,2}that\b",
-            r"own(?:s|ed|ing)? up\b",
+            r"own(?:s|ed|ing)? up\b|(?:come|comes|came|coming) clean\b|fess\w* up\b",
+            r"(?:accept|assum|t(?:ake|akes|ook|aken|aking))(?:s|ed|es|ing)? (?:full |sole |personal |some )?(?:the )?"
+            r"(?:responsibility|blame|liability) for\b",
             r"(?:agree|concur)(?:s|d|r?ed|r?ing)? with",
         ),
         why="says yes to what another said",

@@ -49,12 +49,10 @@ NOT = (
 )
 """A no before a verb, with adverbs and auxiliaries between; or a source that is nobody."""
 DO_NOT = r"(?:did|do|does|has|have|had)(?: not|n't)"
+INTENSE = any_of(denials.INTENSE)
 BE = r"(?: (?:is|are|am|was|were|be|been|being)|'s|'re|'m)"
 """A form of "be", with the space before it."""
-IS = (
-    rf"{BE}(?: (?:\w+ly|all|just|an?|nothing but|pure|total|complete|absolute|again|outright|political|deliberate|old"
-    r"|another|so|too|quite|plain|more|the)){0,4}"
-)
+IS = rf"{BE}(?: (?:\w+ly|all|just|an?|again|so|too|quite|the|{INTENSE})){{0,4}}"
 """A form of "be", and what may stand between it and an adjective."""
 HAVE = r"(?: had| has| have|'ve|'d)"
 ADVERB = r"(?: \w+ly| also| still| now| even| ever| indeed| just)?"
@@ -89,7 +87,9 @@ WRONG = any_of(denials.WRONG)
 FIGURES = any_of(denials.FIGURES)
 ACT = any_of(denials.ACTS)
 ASKED_FOR = any_of(denials.ASKED_FOR)
+RUMOURED = any_of(denials.RUMOURED)
 CHARGES = any_of(denials.CHARGES)
+CHARGED = any_of(denials.CHARGED)
 REFUSED = any_of(denials.REFUSED)
 FALSE = any_of(denials.FALSE)
 EVASIVE = any_of(denials.EVASIVE)
@@ -106,7 +106,7 @@ CLAIMED = (
     rf"(?:{NOUN_PHRASE}(?:{CLAIM}\b(?! {ACT}\b)|{IDEA}(?: \w+)? that\b)|that (?:{IDEA}|{CLAIM})\b|{_CLAUSE}|what\b)"
 )
 """A claim as an object: its noun, an idea with its clause, or the clause alone."""
-QUITE = r"(?:\w+ly |just |an? |all |pure |more |total |complete |nothing but |\w+,? and ){0,3}"
+QUITE = rf"(?:(?:\w+ly|just|an?|the|all|so|too|{INTENSE}|\w+,? and) ){{0,4}}"
 """What may stand between "as" and an adjective."""
 DONE = r"(?= *(?:[.,;:!?)-]|$|(?:and|or|to|that|but|because|from|in|as|when|nor|news|about)\b))"
 """After an adjective: no noun ("false economy")."""

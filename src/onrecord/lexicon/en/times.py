@@ -162,6 +162,7 @@ VAGUE: dict[str, str] = {
         r"(?:the )?(?:near|foreseeable|distant|immediate|not[ -]too[ -]distant|not-so-distant) future|"
         r"the future|soon(?! after)|any day(?: now)?(?= |[,.])|some ?day(?= |[,.])|one day soon|"
         r"(?:in the )?days to come|(?:days|weeks|months|years) to come|"
+        r"(?:a few |some )?moments later|"
         r"shortly(?= (?:be|begin|start|announce|release)\b)|indefinitely|in due course|before long"
     ),
 }
@@ -175,7 +176,7 @@ VAGUE_STARTS: dict[str, frozenset[str]] = {
     ),
     "FUTURE_REF": frozenset(
         """the near foreseeable distant immediate not soon some someday any one in days years weeks months shortly
-        indefinitely before""".split()
+        indefinitely before moments a""".split()
     ),
 }
 """The words with which those begin."""

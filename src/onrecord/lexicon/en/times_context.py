@@ -20,8 +20,40 @@ TIMED = (
 ADVERBIAL = r"\b(?:in|at|by|during|until|till|before|since|from|through|of|after|around|and|into|on|for|late|early)\s$"
 """What stands before a part of the day that says when ("by dawn")."""
 
-NO_PART_AFTER = r"-|\s(?:shift|sky|club|star|school|stand|game|before|after)"
+NO_PART_AFTER = (
+    r"-|\s(?:shifts?|sky|club|star|school|stand|game|before|after|papers?|editions?|crews?|prayers?|classes|ferry|"
+    r"trains?|buses|bus|flights?|boats?|guards?|watch|watchman|rush|commute|traffic|mass|services?|news|bulletins?|trading|sessions?|"
+    r"dress|gown|meal|time|vision|owl|person|people|routine)\b"
+)
 """What makes a part of the day the name or kind of a thing ("the night shift")."""
+
+LEADS_TO_PART = (
+    r"\b(?:in|at|by|during|until|till|before|since|from|through|throughout|of|after|around|into|on|over|for)\s$"
+)
+"""What stands before "the evening" where it says when, whatever follows ("in the evening rain fell")."""
+
+TOPIC = (
+    r"\b(?:ask(?:ed|s|ing)?|questions?|questioned|talk(?:ed|s|ing)?|sp(?:eak|eaks|eaking|oke|oken)|quizzed|pressed|"
+    r"told|tells?|know|knew|knows|think|thinking|wrote|writes|writing|worr(?:y|ied)|concern(?:s|ed)|lied|nothing|"
+    r"joked|argu(?:e|ed|ing))\s$"
+)
+"""What stands before "about" where a subject of talk follows, and no rough number ("asked about March 3")."""
+
+PAPER_BEFORE = (
+    r"(?:\b(?:a|an|the|this|that|its|our|another|one)|['’]s)\s(?:(?:local|national|regional|leading|state|state-run|state-owned|"
+    r"independent|liberal|conservative|business|financial|popular|tabloid|influential|opposition|private|respected|"
+    r"pro-government|left-wing|right-wing|best-selling|main|largest|biggest|[a-z]{2,12}-(?:based|language)|"
+    r"[a-z]{2,12}(?:ish|ian|ese|ch|i|can)|evening|morning|sports)\s){0,2}$"
+)
+"""What stands before "daily" or "weekly" where it may be a newspaper."""
+
+PAPER_AFTER = (
+    r"[.,;:!?)”\"’]|['’]s\b|$|\s(?:said|says|say|wrote|writes|reported|reports|quoted|quotes|added|claimed|called|"
+    r"published|printed|carried|ran|has|had|have|is|was|were|are|did|does|will|would|that|which|who|whose|and|or|but|in|"
+    r"on|of|by|from|for|to|with|as|at|also|later|cited|citing|quoting|owned|based|first|newspaper|paper|magazine|tabloid|run)\b|"
+    r"\s[A-Z][a-z]"
+)
+"""What then stands after it: no noun that it could describe, but it may have a name ("the daily Ledger")."""
 
 LENGTH_BEFORE = r"\b(?:for|over|during|within|throughout|in|through|spans?|spanning|of|past|about|nearly|almost)\s$"
 """What stands before "the next year" where it is a length of time."""

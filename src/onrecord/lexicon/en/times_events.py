@@ -113,6 +113,18 @@ SUBORDINATORS: frozenset[str] = frozenset(
 )
 """Words that open a clause inside another."""
 
+FUNCTION_WORDS: frozenset[str] = (
+    AUXILIARIES
+    | DETERMINERS
+    | SUBJECT_PRONOUNS
+    | OBJECT_PRONOUNS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | NEGATIONS
+)
+"""Words that only hold others together."""
+
 ADVERBS: frozenset[str] = frozenset(
     """
     not also then again already now just still even only soon later earlier first finally eventually reportedly ever

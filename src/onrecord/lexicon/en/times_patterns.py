@@ -64,7 +64,8 @@ UNIT = (
     r"decades?|centur(?:y|ies))"
 )
 AFTER_NUMBER = rf"(?!\d|[.,:/]\d|[%°]| ?(?:{'|'.join(COUNTED)})\b)"
-ZONE = rf"(?: \(?(?P<zone>{one_of([*ZONES, *OPEN_ZONES])})\b\)?)?"
+_ZONE = rf" (?P<open>\()?(?P<zone>{one_of([*ZONES, *OPEN_ZONES])})\b(?(open)\))"
+ZONE = rf"(?:{_ZONE})?"
 
 # Dates
 
@@ -134,7 +135,15 @@ CLOCK = (
     r"(?P<hours> ?h(?:ou)?rs?\b))?(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?"
     rf"{ZONE}(?: local time\b)?(?![\d%])"
 )
-MILITARY = rf"(?P<hour>[012]\d)(?P<minute>[0-5]\d) ?(?:h(?:ou)?rs?\b\.?|{ZONE})"
+STAMP = (
+    r"(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?: ?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z]))?"
+    rf"(?: (?:{one_of([*ZONES, *OPEN_ZONES])})\b)?)(?=\s{{0,3}}$|\s{{0,2}}[-–—:|]|\s{{1,2}}(?-i:[A-Z“\"‘]))"
+)
+MILITARY = rf"(?P<hour>[012]\d)(?P<minute>[0-5]\d)(?: ?h(?:ou)?rs?\b\.?|{_ZONE})(?: local time\b)?"
+CLOCK_FIRST = (
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?=(?:-|–| to | and | until | or )(?P<other>\d{1,2})(?:[:.]\d\d)?"
+    r"~?(?P<half>a\.m|p\.m|am\b|pm\b))"
+)
 NAMED_CLOCK = r"(?:12 |twelve )?(?P<word>noon|midnight|midday)\b"
 PAST_CLOCK = (
     r"(?P<minutes>half|(?:a )?quarter|five|ten|twenty|\d\d?)(?: minutes)? (?P<side>past|to|"
@@ -166,11 +175,13 @@ THE_UNIT = (
 THE_DAY_BESIDE = (
     r"(?:(?P<article>the) )?(?P<unit>day|night|week|month|year) (?P<side>before|after|earlier|later|previous(?:ly)?)\b"
 )
+FROM_DAY = rf"(?:{COUNT}|(?P<one>an?)) (?P<unit>days?|weeks?|fortnights?) from (?:(?P<word>tomorrow)|{WEEKDAY})"
 AGO = (
     r"(?P<side>ago|earlier|later|before(?: that(?= |[,.;])(?! \w))?|beforehand|previously|after(?: that(?= |"
     r"[,.;])(?! \w))?|afterwards?|hence|from now|"
     r"back|from today|on|previous)\b"
 )
+EVENT_UNIT = r"the (?:very )?(?:eve|time|moment|day|week|weekend|month|year)(?= of )"
 THEN = (
     r"(?:(?:the|that|this) time(?= |[,.])(?! (?:of|to|for|the|he|she|it|they|we|i|when|being|around|zone|has|had|"
     r"is|was|line|limit|frame|table|span|comes|came|they're)\b)|"
@@ -185,13 +196,13 @@ PERIOD_STEPPED = (
 # Lengths of time and repetitions
 
 LENGTH = (
-    rf"(?P<article>the )?(?:{COUNT}|{MANY}|(?P<one>an?|the (?:whole|entire|full)|a (?:whole|full|single|good|mere|"
-    r"further)|another|half an?|half~a|a half|one-half|half|a quarter of an?)|(?P<all>all))"
+    rf"(?P<article>the )?(?:{COUNT}|{MANY}|(?P<one>a quarter of an?|an?|the (?:whole|entire|full)|"
+    r"a (?:whole|full|single|good|mere|further)|another|half an?|half~a|a half|one-half|half)|(?P<all>all))"
     r"[ -](?P<more>more |additional |further |other |extra )?(?P<adjective>(?:full|straight|consecutive|whole|"
     r"solid|long|short|calendar|working|business|successive|entire|bloody|brutal|mere|hectic|tense|difficult|odd|"
     r"gruelling|grueling|eventful|busy|and a half|or so|or more|non-stop|extra|"
     rf"lost)[ -])?{UNIT}\b(?P<time>'s? time\b)?(?P<and>[ -]and[ -]a[ -]half\b)?(?P<old>[ -]olds?\b|"
-    r" of age\b)?(?P<long>[ -]long\b)?"
+    r" of age\b)?(?P<long>[ -]long\b)?(?: or (?:two|three)\b(?! [a-z]{1,20}s\b))?"
 )
 BARE_LENGTH = (
     r"(?P<article>the )?(?P<unit>seconds|minutes|hours|days|nights|weekends|weeks|fortnights|months|years|decades|"
@@ -201,7 +212,7 @@ WHOLE_LENGTH = r"(?P<unit>year|month|week|day|night|decade|century|hour)s?[ -]lo
 COUNTED_AGO = (
     rf"(?:(?:{COUNT}|{MANY}|(?P<one>an?|another|half an?|half~a|the))[ -](?:full |long |short |whole |"
     rf"more )?)?{UNIT}(?P<and> and a half)?"
-    rf"(?: or so| or more)? {AGO}"
+    rf"(?: or so| or more| or two)? {AGO}"
 )
 RANGE_LENGTH = (
     rf"(?P<low>\d{{1,3}}|{SPELLED})(?:-| to | or |–)(?P<high>\d{{1,3}}|{SPELLED})[ -]{UNIT}\b(?P<old>[ -]olds?\b)?"
@@ -236,9 +247,14 @@ LEAD_PART = (
     r"close of|latter part of|"
     r"tail end of|later part of|last part of|final part of))(?: in| on| of)?[ -]"
 )
+_NEVER_ABOUT = (
+    rf"(?:yesterday|today|tomorrow|tonight|last|next|this|that|these|the|{one_of(WEEKDAYS[:7])}|"
+    rf"{one_of([*MOVING_DAYS, *EASTER_DAYS])})\b|(?:{_ANY_MONTH})\b\.?(?! \d)"
+)
+"""What "about" makes a subject of talk, and does not loosen."""
 LEAD_ABOUT = (
-    r"(?:(?P<approx>about|around|roughly|approximately|approx\.?|circa|ca?\.|an estimated|some|close to|"
-    r"something like|or so)|"
+    rf"(?:(?P<approx>about(?! (?:{_NEVER_ABOUT}))|around|roughly|approximately|approx\.?|circa|ca?\.|an estimated|"
+    r"some|close to|something like|or so)|"
     r"(?P<less>nearly|almost|less than|under|fewer than|just under|not quite|well under|just short of)|"
     r"(?P<more>more than|over|just over|well over|a little more than|a little over|slightly more than|in excess of|"
     r"upwards of|beyond)|"
@@ -247,6 +263,8 @@ LEAD_ABOUT = (
     r"(?P<no_later>no later than|not later than)|(?P<no_earlier>no earlier than|not before)|(?P<plain>just|only|"
     r"exactly|barely|fully|a mere|a full|yet another)) "
 )
+SEEN_FROM = r" (?P<seen>today|this (?:week|weekend|month|season|quarter|year))\b"
+"""What after "sixty years ago" says how near it is meant."""
 LEAD_REST = r"(?:the )?(?P<rest>rest|remainder|month) of "
 LEAD_WITHIN = r"(?P<side>earlier|later)(?: in| on)? "
 NTH = (
@@ -270,4 +288,6 @@ SAME_PERIOD = (
     rf"year[ -](?:ago|earlier) {_SPAN}(?:{_YEAR_BACK})?)"
 )
 LINK = r"(?P<word>,? (?:of |on |at |in )?|,)"
+ASIDE = r" \([^()\n]{1,30}\)(?: on| late| early)? "
+"""What stands between a clock time and its day where another zone's is told beside it ("17:00 (1500 GMT) on")."""
 LIST = r",?(?: and | or | to | through | until |-|–|, | and (?:in|on|from) | & )"

@@ -53,6 +53,9 @@ FUTURE: frozenset[str] = frozenset("tomorrow next coming upcoming following fort
 FUTURE_CUES: frozenset[str] = frozenset("will would 'll shall to plans expected due intends scheduled set".split())
 """Words in or before a cue that put the saying in the time to come."""
 
+FORECAST: frozenset[str] = frozenset("expected forecast predicted projected due likely set hoped planned".split())
+"""Words that end a passive cue of what is to come ("more was expected Wednesday")."""
+
 DATING: frozenset[str] = frozenset("on in at late early during this last earlier dated of back over".split())
 """Words that may stand right before a time that dates a saying."""
 
