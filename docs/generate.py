@@ -2,7 +2,7 @@
 
 That is ``docs/commands.md``, from the commands' own help; the record in the README, from the story above it there; and
 ``docs/sentences.md``, what the reader makes of each line of ``docs/sentences.txt``; and ``docs/rules.md``, the rules of
-stance as the lexicon has them.
+stance and of time as the lexicon has them.
 With ``--check`` nothing is written; the exit code is 1 where a document is not what the program says.
 """
 
@@ -19,6 +19,7 @@ from onrecord.cli import SUMMARIES, cli
 from onrecord.cli.view import Unfold, show
 from onrecord.lexicon.en.stance_content_rules import CONTENT_RULES
 from onrecord.lexicon.en.stance_cue_rules import CUE_RULES
+from onrecord.lexicon.en.times_examples import EXAMPLES as TIME_EXAMPLES
 from onrecord.testing import marked
 from onrecord.values.fetched import digest_of
 
@@ -66,6 +67,17 @@ content. Each rule has an example that it decides and one close by that it does 
 question is in ⟦ ⟧. This page is made by `python docs/generate.py`.
 """
 
+TIME_RULES_OPENING = """
+# The rules of time
+
+Of the rules that may begin at a word the one that reads furthest is taken; of two that read as far, the first of this
+list. What stands beside it is then joined on ("9 p.m." "on" "Monday"). Each rule has words that it reads, in ⟦ ⟧, and
+words close by that it does not; both are tests. The patterns are in `lexicon/en/times_patterns.py`.
+
+| rule | reads | does not read |
+| --- | --- | --- |
+"""
+
 
 def commands_page() -> str:
     """The whole page: its opening, the help of the program and that of each command."""
@@ -96,7 +108,7 @@ def sentences_page() -> str:
 
 
 def rules_page() -> str:
-    """The page of rules: those of the cue and those of the content, in their order."""
+    """The page of rules: those of stance, of the cue and of the content, and those of time, in their order."""
     sections = []
     for title, rules in (("Of the cue", CUE_RULES), ("Of the content", CONTENT_RULES)):
         rows = "".join(
@@ -105,7 +117,11 @@ def rules_page() -> str:
         )
         head = "| rule | stance | why | decides | does not decide |\n| --- | --- | --- | --- | --- |\n"
         sections.append(f"\n## {title}\n\n{head}{rows}")
-    return RULES_OPENING + "".join(sections)
+    times = "".join(
+        f"| `{code}` | {matches.replace('{', '⟦').replace('}', '⟧')} | {differs} |\n"
+        for code, (matches, differs) in TIME_EXAMPLES.items()
+    )
+    return RULES_OPENING + "".join(sections) + TIME_RULES_OPENING + times
 
 
 def _shown(template: str) -> str:

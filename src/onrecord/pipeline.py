@@ -9,6 +9,7 @@ from onrecord.timeline import clock_lines, find_happenings, find_times
 from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, digest_of
 from onrecord.values.page import FlagCode, Found, Page
+from onrecord.values.stance import Stance
 from onrecord.values.story import Story
 
 
@@ -30,7 +31,10 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         credit=_value(page.credit),
         dateline=_value(page.dateline),
     )
+    judgements = judge_stances(reading, attributions, named)
     times = find_times(reading, published=_value(page.published), dateline=dateline_words(page))
+    clocks = clock_lines(reading, attributions, times)
+    denied = {line for line, judgement in enumerate(judgements) if judgement.stance is Stance.DENIES}
     return Story(
         key=digest_of(page.text.encode("utf-8", "surrogatepass")),
         given=fetched,
@@ -39,10 +43,10 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         attributions=attributions,
         sources=named.sources,
         voices=named.voices,
-        judgements=judge_stances(reading, attributions, named),
+        judgements=judgements,
         times=times,
-        clocks=clock_lines(reading, attributions, times),
-        happenings=find_happenings(reading, attributions, times),
+        clocks=clocks,
+        happenings=find_happenings(reading, attributions, times, clocks=clocks, denied=denied),
         missed=find_missed(reading, attributions),
     )
 

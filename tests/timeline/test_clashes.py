@@ -78,7 +78,7 @@ APART = [
 
 def told(template, interval):
     text, spans = marked(template)
-    return find_happenings(reading_of(text), (), [time_of(spans["t"], text[slice(*spans["t"])], *interval)])
+    return find_happenings(reading_of(text), (), [time_of(spans["t"], text[slice(*spans["t"])], *interval)], clocks=())
 
 
 def clashes(one, at, other, then):

@@ -117,4 +117,4 @@ def test_any_lines_and_times_give_clocks(story):
         assert clock.happened == tuple(sorted(set(clock.happened)))
         assert clock.said not in clock.happened
         assert all(0 <= at < len(times) for at in clock.happened)
-    find_happenings(reading, lines, times)
+    find_happenings(reading, lines, times, clocks=clock_lines(reading, lines, times))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.timeline.invented import lines_of, reading_of, time_of
 
 from onrecord.testing import marked
+from onrecord.timeline.clocks import clock_lines
 from onrecord.timeline.happenings import find_happenings
 from onrecord.values.text import Span
 
@@ -67,12 +68,14 @@ DATED = [
 ]
 
 
-def happenings(template, **intervals):
+def happenings(template, denied=(), **intervals):
     text, spans = marked(template)
     reading = reading_of(text)
     names = [name for name in spans if re.match(r"t\d*$", name)]
     times = [time_of(spans[name], text[slice(*spans[name])], *intervals.get(name, ())) for name in names]
-    return text, spans, find_happenings(reading, lines_of(spans), times)
+    lines = lines_of(spans)
+    clocks = clock_lines(reading, lines, times)
+    return text, spans, find_happenings(reading, lines, times, clocks=clocks, denied=denied)
 
 
 @pytest.mark.parametrize("template", DATED, ids=lambda template: re.sub(r"\{\w+:|\}", "", template)[:70])
@@ -142,7 +145,7 @@ def test_the_interval_is_that_of_the_first_interpretation():
 def test_any_text_gives_events_within_it(before, after):
     text = f"{before} Monday {after}"
     span = Span(len(before) + 1, len(before) + 7)
-    for found in find_happenings(reading_of(text), (), [time_of(span, "Monday")]):
+    for found in find_happenings(reading_of(text), (), [time_of(span, "Monday")], clocks=()):
         assert 0 <= found.event.start < found.event.end <= len(text)
         assert not found.event.overlaps(span)
         assert tuple(sorted(set(found.words))) == found.words
@@ -152,4 +155,17 @@ def test_any_text_gives_events_within_it(before, after):
 def test_hostile_text_costs_no_more_than_it_is_long(piece):
     text = piece * (40_000 // len(piece))
     times = [time_of(Span(at, at + 6), "Monday") for at in range(piece.index("Monday"), len(text) - 6, len(piece))]
-    assert len(find_happenings(reading_of(text), (), times)) <= len(times)
+    assert len(find_happenings(reading_of(text), (), times, clocks=())) <= len(times)
+
+
+def test_what_a_source_denies_tells_no_time():
+    template = "{s1:Lee} {q1:denied} {c1:that {s2:Moss} {q2:said} {c2:{e:the plane left Sahl} at {t:5:00 pm}}}."
+    _, _, found = happenings(template)
+    assert len(found) == 1
+    assert happenings(template, denied={0})[2] == ()
+    assert happenings(template, denied={1})[2] == ()
+
+
+def test_what_stands_beside_a_denial_keeps_its_time():
+    template = "{s1:Lee} {q1:denied} {c1:the claim}, and {e:the plane left Sahl} at {t:5:00 pm}."
+    assert len(happenings(template, denied={0})[2]) == 1

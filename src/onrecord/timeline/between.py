@@ -134,3 +134,22 @@ def _breaks_off(word: Word) -> bool:
     """Whether a clause begins at a word: after a strong mark, or at "and" or "but" after a comma."""
     marks = word.before.strip()
     return any(mark in ';:—–(“"' for mark in marks) or ("," in marks and word.folded in {"and", "but", "while"})
+
+
+def is_forecast(words: Sequence[Word]) -> bool:
+    """Whether a cue, up to a time, only says that something is expected, so that the time is that of the thing."""
+    folded = [word.folded for word in words]
+    passive = any(word in times_events.COPULAS for word in folded[:-1])
+    return passive and folded[-1] in times_said.FORECAST | {"to"}
+
+
+def is_to_come(words: Sequence[str]) -> bool:
+    """Whether the words of a time name one to come."""
+    return "tomorrow" in words or (bool(words) and words[0] in times_said.FUTURE)
+
+
+def leads_to_no_edge(lead: Sequence[Word]) -> bool:
+    """Whether no "before", "until" or the like makes a time the edge of something, or another's."""
+    folded = [word.folded for word in lead]
+    last = folded[-1] if folded else ""
+    return last not in times_said.NOT_DATING and not any(word in times_said.WEAK_EDGES for word in folded)

@@ -12,16 +12,7 @@ from onrecord.values.text import Span
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+\b|n't\b|['’]s\b|\w+(?:[.'’&/-]\w+)*")
 _REACH = 240
 """Code points on either side of a time that are looked at: a clause is shorter, and no time may cost more."""
-_FUNCTION_WORDS = (
-    lexicon.AUXILIARIES
-    | lexicon.DETERMINERS
-    | lexicon.SUBJECT_PRONOUNS
-    | lexicon.OBJECT_PRONOUNS
-    | lexicon.PREPOSITIONS
-    | lexicon.CONJUNCTIONS
-    | lexicon.SUBORDINATORS
-    | lexicon.NEGATIONS
-)
+_FUNCTION_WORDS = lexicon.FUNCTION_WORDS
 
 
 class Word(NamedTuple):

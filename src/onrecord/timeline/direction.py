@@ -3,9 +3,9 @@
 import re
 from enum import Enum, auto
 
-from onrecord.lexicon.en.times_direction import FUTURE, PAST
+from onrecord.lexicon.en.times_direction import EXPECTED, FUTURE, PAST
 
-_CUES = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.IGNORECASE)
+_CUES = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<expected>{EXPECTED})|(?P<past>{PAST}))\b", re.IGNORECASE)
 _END = re.compile(r"(?<![A-Z])[.!?;](?=\s)|\n")
 _OPENS = re.compile(
     r"(?:^|(?<![A-Z])[.!?;:,—–“\"]\s?|\b(?:and|but|that)\s)(?:on|in|at|by|next|from|this)?\s*$", re.IGNORECASE
@@ -13,7 +13,7 @@ _OPENS = re.compile(
 """What ends before a time that opens its clause, so that the verb comes after it."""
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 """A time by which something is to happen; "by" elsewhere names who did it."""
-_BEFORE, _AFTER = 80, 60
+_BEFORE, _AFTER = 200, 60
 """How far a verb may stand from the time that it governs, in code points."""
 _AFTER_PENALTY = 25
 """A verb behind a time must be this much nearer than the one before it to govern it."""
@@ -24,6 +24,8 @@ class Direction(Enum):
 
     PAST = auto()
     FUTURE = auto()
+    EXPECTED = auto()
+    """In the future, of the story's own time or of one before it ("was due on Monday")."""
     UNSURE = auto()
 
 
@@ -41,7 +43,7 @@ def direction_at(text: str, start: int, end: int) -> Direction:
     if after and _OPENS.search(ahead):
         return _way(after)
     if _BY.search(ahead):
-        return Direction.FUTURE
+        return Direction.EXPECTED
     before = next(reversed(list(_CUES.finditer(ahead))), None)
     if before is None:
         return _way(after) if after else Direction.UNSURE
@@ -55,4 +57,10 @@ def _last_sentence(ahead: str) -> str:
 
 
 def _way(cue: re.Match[str]) -> Direction:
-    return Direction.FUTURE if cue["future"] else Direction.PAST
+    if cue["future"]:
+        return Direction.FUTURE
+    return Direction.EXPECTED if cue["expected"] else Direction.PAST
+
+
+AHEAD = frozenset({Direction.FUTURE, Direction.EXPECTED})
+"""What points to a time to come."""

@@ -67,7 +67,7 @@ def _tie(text: str, wording: Wording, ends: Mapping[int, int], time: TimeExpress
     order, count = _connection(words)
     if order is None and unit is not None and words and words[0].folded == "of":
         order, count = (Order.BEFORE if unit in lexicon.BEFORE_UNITS else Order.DURING), 1
-        if not _happens(words[1:]):
+        if unit not in lexicon.BEFORE_UNITS and not _happens(words[1:]):
             return time
     if order is None and words and words[0].folded == "of" and _previous_word(wording, time) == "within":
         order, count = Order.AFTER, 1

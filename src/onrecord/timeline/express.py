@@ -8,12 +8,12 @@ from datetime import timedelta
 from onrecord.lexicon.en import times_context as context
 from onrecord.timeline import calendar
 from onrecord.timeline.direction import Direction, direction_at
-from onrecord.timeline.ground import Ground, Reckoned
+from onrecord.timeline.ground import Ground, Now, Reckoned
 from onrecord.timeline.intervals import interval_of, reach
 from onrecord.timeline.phrases import Base, Fixed, Nth, Phrase, Point, Shift, TimeOfDay
 from onrecord.timeline.reckon import reckon
 from onrecord.timeline.rule import Told
-from onrecord.timeline.times_of_day import at_time, days_of, under_a_day
+from onrecord.timeline.times_of_day import at_time, days_of, under_a_day, with_half
 from onrecord.timeline.units import UNDER_A_DAY
 from onrecord.values.text import Span
 from onrecord.values.time import Anchor, Grain, Interpretation, Modifier, TimeExpression, TimeType
@@ -34,8 +34,42 @@ _FIXED_REASONS = {
 def express(text: str, told: Told, ground: Ground) -> TimeExpression | None:
     """The expression that words make, or None where they name no time that can be ("29 February 2031").
 
-    The ground moves on to the time told. What reaches beyond the years 1 to 9999 counts as no time.
+    The ground moves on to the time told. What reaches beyond the years 1 to 9999 counts as no time. Where only the
+    month or year of publication is stated, what comes out the same from its first day and from its last is known, and
+    all else is open.
     """
+    now = ground.now
+    if now is None or now.until is None:
+        return _if_any(text, told, ground)
+    ends = [replace(now, day=day, until=None) for day in (now.day, now.until)]
+    first, last = (_if_any(text, told, replace(ground, now=end)) for end in ends)
+    known = first is not None and last is not None and first.first.value == last.first.value
+    ground.now = ends[0] if known else None
+    found = _if_any(text, told, ground)
+    ground.now = now
+    if found is None or last is None or not known:
+        return None if found is None else _open(found, now)
+    return replace(found, interpretations=(_until(found.first, last.first), *found.interpretations[1:]))
+
+
+def _until(first: Interpretation, last: Interpretation) -> Interpretation:
+    """One value reckoned from two days, with the whole of both intervals; open where either is."""
+    early, late = (first.earliest, last.earliest), (first.latest, last.latest)
+    return replace(
+        first,
+        earliest=None if None in early else min(filter(None, early)),
+        latest=None if None in late else max(filter(None, late)),
+    )
+
+
+def _open(time: TimeExpression, now: Now) -> TimeExpression:
+    """The same, saying why it is open."""
+    reason = f"{now.reason}, no day, is all that the story states"
+    readings = (replace(one, reason=reason) if one.anchor is Anchor.UNKNOWN else one for one in time.interpretations)
+    return replace(time, interpretations=tuple(readings))
+
+
+def _if_any(text: str, told: Told, ground: Ground) -> TimeExpression | None:
     try:
         return _express(text, told, ground)
     except (ValueError, OverflowError):
@@ -49,7 +83,7 @@ def _express(text: str, told: Told, ground: Ground) -> TimeExpression | None:
 
     def direction() -> Direction:
         ahead = phrase.modifier in {Modifier.ON_OR_BEFORE, Modifier.ON_OR_AFTER}
-        return Direction.FUTURE if ahead else direction_at(text, told.start, told.end)
+        return Direction.EXPECTED if ahead else direction_at(text, told.start, told.end)
 
     if isinstance(phrase, TimeOfDay):
         return _time_of_day(text, span, phrase, ground, direction)
@@ -86,6 +120,8 @@ def _tell(text: str, phrase: Point | Shift | Nth, reading: Reckoned, span: Span,
         happened = _HAPPENED_IN.search(text, max(0, span.start - 20), span.start)
         ground.tell(stretch, span)
         ground.follow(stretch, span, moves=happened is not None)
+    if ground.day_span == span:
+        ground.day_is_night = getattr(phrase, "part", None) == "NI"
     clock = getattr(phrase, "clock", None)
     if clock and stretch.grain is Grain.DAY:
         ground.tell_moment(stretch.first, clock, span)
@@ -141,6 +177,8 @@ def _interpretation(phrase: Point | Shift | Nth, reading: Reckoned, ground: Grou
 def _time_of_day(
     text: str, span: Span, phrase: TimeOfDay, ground: Ground, direction: Callable[[], Direction]
 ) -> TimeExpression | None:
+    if phrase.clock is not None:
+        phrase = replace(phrase, clock=with_half(phrase.clock, text, ground))
     days = days_of(text, span, phrase, ground, direction)
     readings = [at_time(day, phrase.clock, phrase.part) for day in days]
     if phrase.clock and not phrase.clock.half_day_known and 0 < phrase.clock.hour < 12:

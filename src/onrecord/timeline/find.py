@@ -1,19 +1,20 @@
 """The time expressions of a story: what its words tell, reckoned in the order in which they are read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.timeline.calendar import Stretch
 from onrecord.timeline.events import tie_to_events
 from onrecord.timeline.express import express
 from onrecord.timeline.ground import Ground, Now
 from onrecord.timeline.now import now_of
-from onrecord.timeline.phrases import Base, Phrase, Point, Shift, TimeOfDay
+from onrecord.timeline.phrases import TOLD_BY_EVENT, Base, Clock, Phrase, Point, Shift, TimeOfDay
 from onrecord.timeline.places import explicit, stretch_if_any
 from onrecord.timeline.rule import Told
 from onrecord.timeline.scan import scan
+from onrecord.timeline.stamps import Stamp, stamps_of
 from onrecord.values.reading import Reading
 from onrecord.values.text import Span
-from onrecord.values.time import Grain, TimeExpression
+from onrecord.values.time import Anchor, Grain, TimeExpression, TimeType
 
 _OLD_DATES = 5
 """So many days and months of past years make a story a history, if they outweigh its times reckoned from now."""
@@ -38,18 +39,43 @@ def find_times(reading: Reading, *, published: str | None, dateline: str | None 
     told = [
         (place, found) for place, paragraph in enumerate(reading.paragraphs) for found in scan(reading.text, paragraph)
     ]
+    stamps = stamps_of(reading, now)
     ground = Ground(now, paragraph=-1, history=is_history([found.phrase for _, found in told], now))
     times = []
     upcoming = _upcoming([found.phrase for _, found in told])
     for (place, found), ground.upcoming in zip(told, upcoming, strict=True):
         if place != ground.paragraph:
-            ground.paragraph = place
+            _enter(ground, place, stamps)
             _open_section(reading, place, found, ground)
+        stamp = stamps.get(place)
+        if stamp is not None and found.start < stamp.span.end:
+            continue
         time = express(reading.text, found, ground)
         if time is not None:
             times.append((time, _is_placed(found.phrase)))
+    times = sorted([*times, *((stamp.expression(), True) for stamp in stamps.values())], key=_start)
     tied = tie_to_events(reading, [time for time, _ in times])
-    return tuple(time if placed else told for (time, placed), told in zip(times, tied, strict=True))
+    kept = (time if placed else told for (time, placed), told in zip(times, tied, strict=True))
+    return tuple(time for time in kept if time.relation is not None or not _wants_event(time))
+
+
+def _start(time: tuple[TimeExpression, bool]) -> int:
+    return time[0].span.start
+
+
+def _enter(ground: Ground, place: int, stamps: Mapping[int, Stamp]) -> None:
+    """Move the ground to a paragraph; on a live page the time is that of the last stamp up to there."""
+    for number in range(ground.paragraph + 1, place + 1):
+        ground.paragraph = number
+        if (stamp := stamps.get(number)) is not None and stamp.now.moment is not None:
+            ground.now = stamp.now
+            clock = Clock(stamp.now.moment.hour, stamp.now.moment.minute)
+            ground.tell_moment(stamp.now.day, clock, stamp.span)
+
+
+def _wants_event(time: TimeExpression) -> bool:
+    """Whether only an event could date it ("the eve of")."""
+    return time.type is TimeType.DATE and time.first.value == TOLD_BY_EVENT and time.first.anchor is Anchor.ITSELF
 
 
 def _is_placed(phrase: Phrase) -> bool:

@@ -44,6 +44,8 @@ class Now:
     """The day that it may be where the story was written, for a moment in universal time near midnight."""
     reason: str
     """How the day is known, in words."""
+    until: date | None = None
+    """The last day that it may be, where only the month or the year is stated; `day` is then the first."""
 
 
 _ASIDE_YEARS = 2
@@ -84,6 +86,8 @@ class Ground:
     """The day told last."""
     day_span: Span | None = None
     day_paragraph: int = -1
+    day_is_night: bool = False
+    """Whether it was told as a night, so that its morning is that of the day after."""
     line: Stretch | None = None
     """Where the story's line of events stands: it gives days and months their years."""
     line_span: Span | None = None
@@ -134,3 +138,4 @@ class Ground:
             self.period, self.period_span = stretch, span
         if stretch.grain is Grain.DAY:
             self.day, self.day_span, self.day_paragraph = stretch, span, self.paragraph
+            self.day_is_night = False

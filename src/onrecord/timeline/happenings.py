@@ -1,37 +1,56 @@
 """Events with the time that a sentence gives for them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from onrecord.timeline.clauses import Word, Wording
-from onrecord.timeline.clocks import clock_lines, contents_around
+from onrecord.timeline.clocks import contents_around
 from onrecord.timeline.dated import DatedClause
 from onrecord.timeline.telling import telling_words
 from onrecord.values.attribution import Attribution
 from onrecord.values.reading import Reading
 from onrecord.values.text import Span
-from onrecord.values.time import Happening, TimeExpression, TimeType
+from onrecord.values.time import Clocks, Happening, TimeExpression, TimeType
 
 
 def find_happenings(
-    reading: Reading, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    *,
+    clocks: Sequence[Clocks],
+    denied: Collection[int] = (),
 ) -> tuple[Happening, ...]:
     """The events that the story's times date, one a time at most, in text order.
 
     The event is the nearest verb of the time's clause with its subject and object, or a noun of what happens ("the raid
     on Monday", "the March vote"). Its telling words are the stems of what names it, with "not" for what is denied and
     "due" for what is planned. Times that date a saying have none, as the clocks have them; nor have edges ("by Monday",
-    "since 2019") and what happens over and over. Rather none than a wrong one: there is no parser.
+    "since 2019"), what happens over and over, and what stands in the content of the lines in ``denied``, for whoever
+    says no to a thing tells no time for it. ``clocks`` are those that `clock_lines` gives for the same times. Rather
+    none than a wrong one: there is no parser.
     """
-    return tuple(_happenings(reading, attributions, times))
+    dating = {clock.said for clock in clocks}
+    found = _happenings(reading, attributions, times, dating)
+    return tuple(one for one in found if not any(line in denied for line in _up_from(one.line, attributions)))
+
+
+def _up_from(line: int | None, attributions: Sequence[Attribution]) -> Iterator[int]:
+    """A line and those that it stands inside, from the innermost out."""
+    while line is not None:
+        yield line
+        line = attributions[line].inside
 
 
 def _happenings(
-    reading: Reading, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    dating: AbstractSet[int | None],
 ) -> Iterator[Happening]:
     wording = Wording(reading)
     around = contents_around(attributions, times)
-    dating = {clock.said for clock in clock_lines(reading, attributions, times)}
     cues = {part.start for line in attributions for part in line.cue}
     starts = [time.span.start for time in times]
     for at, time in enumerate(times):

@@ -67,11 +67,18 @@ def _point_in_shift(one: Point, link: str, other: Shift) -> Phrase | None:
     return None
 
 
-def _time_then_day(one: TimeOfDay, link: str, day: Point | Shift) -> Phrase | None:
-    if not is_day(day) or day.clock or one.step:
+def on_day(one: TimeOfDay, day: Phrase) -> Phrase | None:
+    """A clock time on a day; None where either has more to say, or is none."""
+    if not isinstance(day, Point | Shift) or not is_day(day) or day.clock or one.step or one.clock is None:
         return None
-    if one.clock and link in {"", "on", ",", "of", ", on"}:
-        return replace(day, clock=_on_side(one.clock, day.part), part=None)
+    return replace(day, clock=_on_side(one.clock, day.part), part=None)
+
+
+def _time_then_day(one: TimeOfDay, link: str, day: Point | Shift) -> Phrase | None:
+    if link in {"", "on", ",", "of", ", on"} and (dated := on_day(one, day)) is not None:
+        return dated
+    if not is_day(day) or day.clock or one.step or one.clock:
+        return None
     if one.part and day.part is None and link in {"of", "on"} and isinstance(day, Point | Shift):
         return replace(day, part=one.part, modifier=one.modifier)
     return None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.timeline.phrases import Fixed, Nth, Phrase, Point, Shift, TimeOfDay
 from onrecord.timeline.rule import compiled
@@ -31,6 +32,9 @@ _SHIFTED = {
 _PART, _REST, _ABOUT_WORDS, _WITHIN = (
     compiled(pattern) for pattern in (patterns.LEAD_PART, patterns.LEAD_REST, patterns.LEAD_ABOUT, patterns.LEAD_WITHIN)
 )
+_TOPIC = re.compile(context.TOPIC, re.IGNORECASE)
+_TOPIC_REACH = 16
+"""The longest of its words, in code points."""
 _FOR_POINTS = frozenset({Modifier.APPROX, Modifier.LESS_THAN, Modifier.ON_OR_BEFORE, Modifier.ON_OR_AFTER})
 _AMOUNT_ONLY = frozenset(
     {"some", "over", "under", "just", "only", "a full", "every", "beyond", "fully", "barely", "up to", "a mere"}
@@ -82,6 +86,8 @@ def lead_at(text: str, start: int, end: int) -> Lead | None:
     """The leading words that stand at a place, or None."""
     for pattern in (_PART, _ABOUT_WORDS, _REST, _WITHIN):
         if match := pattern.match(text, start, end):
+            if match.group().lower() == "about " and _TOPIC.search(text, max(0, start - _TOPIC_REACH), start):
+                return None
             kind = next(name for name, value in match.groupdict().items() if value)
             words = re.sub(r"\s+", " ", match.group().strip().lower())
             return (

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta, timezone
 
+from onrecord.timeline.calendar import month_of, year_of
 from onrecord.timeline.ground import Now
 from onrecord.timeline.phrases import Point
 from onrecord.timeline.scan import scan
@@ -14,6 +15,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 
+_MONTH_OR_YEAR = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
+
 _NEAR_MIDNIGHT = timedelta(hours=4)
 """How near to midnight a moment in universal time may be another day where the story was written. Most newsrooms lie
 further from Greenwich, but a page that states universal time near noon is read rightly almost everywhere."""
@@ -23,7 +26,8 @@ def now_of(published: str | None, dateline: str | None) -> Now | None:
     """The story's own time, from the stated date of publication and the date in its dateline, which comes first.
 
     A dateline's day without a year takes the year that brings it nearest to publication; without a date of
-    publication it stays unused. Text that is no ISO 8601 date counts as none.
+    publication it stays unused. Text that is no ISO 8601 date counts as none. Of a month or a year alone the first day
+    is given, with the last one in ``until``.
 
     >>> now_of("2031-03-07T00:40+02:00", None).day
     datetime.date(2031, 3, 7)
@@ -51,7 +55,7 @@ def spoken(day: date) -> str:
 def _published(published: str | None) -> Now | None:
     match = _PUBLISHED.fullmatch(published.strip()) if published else None
     if match is None:
-        return None
+        return _month_or_year(published) if published else None
     try:
         day = date.fromisoformat(match["day"])
         moment = datetime.fromisoformat(f"{match['day']}T{match['clock']}") if match["clock"] else None
@@ -68,6 +72,19 @@ def _published(published: str | None) -> Now | None:
     if abs(offset) < timedelta(hours=24) and moment.replace(tzinfo=timezone(offset)).utctimetuple()[2] != day.day:
         reason = f"{reason}, the local day where {match['clock']} {zone} was stated"
     return Now(day, Anchor.PUBLISHED, moment, None, reason)
+
+
+def _month_or_year(published: str) -> Now | None:
+    match = _MONTH_OR_YEAR.fullmatch(published.strip())
+    if match is None:
+        return None
+    year, month = int(match["year"]), int(match["month"] or 1)
+    try:
+        stretch = month_of(year, month) if match["month"] else year_of(year)
+    except ValueError:
+        return None
+    when = f"{stretch.first:%B} {year}" if match["month"] else str(year)
+    return Now(stretch.first, Anchor.PUBLISHED, None, None, f"publication in {when}", stretch.last)
 
 
 def _neighbour(moment: datetime) -> date | None:
@@ -88,8 +105,13 @@ def _dateline_day(dateline: str | None, stated: Now | None) -> date | None:
     for told in scan(dateline, Span(0, len(dateline))):
         point = told.phrase
         if isinstance(point, Point) and point.unit is Grain.DAY and point.day and point.number and not point.weekday:
-            return nearest_day(point.number, point.day, point.year, stated.day if stated else None)
+            return nearest_day(point.number, point.day, point.year, _middle(stated) if stated else None)
     return None
+
+
+def _middle(stated: Now) -> date:
+    """The day itself, or the middle of the month or year."""
+    return stated.day if stated.until is None else stated.day + (stated.until - stated.day) // 2
 
 
 def nearest_day(month: int, day: int, year: int | None, near: date | None) -> date | None:

@@ -78,6 +78,8 @@ class Shift:
     """The direction, for where there is no count."""
     clock: Clock | None = None
     part: str | None = None
+    seen: Grain | None = None
+    """The unit in which the other time is told, where it is finer ("sixty years ago this week")."""
     beside: int = 0
     """-1 where only what lies before the story's own day is meant ("earlier this month"), 1 for what lies after it."""
     modifier: Modifier | None = None
@@ -122,5 +124,8 @@ class Fixed:
     count: float | None = None
     """For a length: how many of `grain`."""
 
+
+TOLD_BY_EVENT = "XXXX-XX-XX"
+"""The value of a unit that only an event dates ("the eve of the vote"): no time where none is found to."""
 
 Phrase: TypeAlias = Point | Shift | TimeOfDay | Nth | Fixed

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.lexicon.en import times_context as context
+from onrecord.lexicon.en import times_events as events
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.times import NUMBERS, PARTS
 from onrecord.timeline.numbers import number_of
@@ -12,6 +13,7 @@ from onrecord.timeline.words import step_of
 from onrecord.values.time import Grain, Modifier, TimeType
 
 _LATEST_AFTERNOON_HOUR = 6
+_NOON = 12
 
 _TONES = {"early": Modifier.START, "late": Modifier.END, "mid": Modifier.MID}
 _SCORED = re.compile(context.SCORED)
@@ -52,9 +54,16 @@ def _clock(match: re.Match[str]) -> Phrase | None:
     return TimeOfDay(Clock(known, int(minute or 0), seconds, half_day_known=sure))
 
 
-def _military(match: re.Match[str]) -> Phrase | None:
-    if not match["zone"] and not re.search(r"h", match.group(), re.IGNORECASE):
+def _clock_first(match: re.Match[str]) -> Phrase | None:
+    """The first hour of two that share one half of the day, or cross it: "between 1 and 2am", "from 9 to 5 p.m."."""
+    hour, other, minute = int(match["hour"]), int(match["other"]), int(match["minute"] or 0)
+    if not (1 <= hour <= _NOON and 1 <= other <= _NOON and minute <= 59 and _TIMED.search(before(match))):
         return None
+    later = match["half"].lower().startswith("p") != (hour % _NOON > other % _NOON)
+    return TimeOfDay(Clock(hour % _NOON + (_NOON if later else 0), minute))
+
+
+def _military(match: re.Match[str]) -> Phrase | None:
     hour = int(match["hour"])
     return TimeOfDay(Clock(hour, int(match["minute"]))) if hour < 24 else None
 
@@ -109,15 +118,32 @@ def _is_name(match: re.Match[str], words: str) -> bool:
 
 
 _NO_PART_AFTER = re.compile(context.NO_PART_AFTER)
+_LEADS_TO_PART = re.compile(context.LEADS_TO_PART)
+_NEXT_WORD = re.compile(r"\s{1,2}(?P<word>[A-Za-z]{1,20})\b")
+_STARTS_ANEW = events.PAST_VERBS | events.FUNCTION_WORDS | events.PAST_PARTICIPLES
+"""Words after a part of the day that it does not describe."""
 
 
 def _part_of_some_day(match: re.Match[str], part: str, modifier: Modifier | None, *, article: bool) -> Phrase | None:
     """A part of the day without a word for which day: "in the morning", "by dawn", not "late-night"."""
+    if article and not modifier and _is_attribute(match):
+        return None
     hyphened = match["tone"] and match.string[match.start("part") - 1] == "-" and part == "NI"
     adverbial = article or modifier or (part != "DT" and _ADVERBIAL.search(before(match)))
     if hyphened or not adverbial or _NO_PART_AFTER.match(match.string, match.end()):
         return None
     return TimeOfDay(part=part, base=Base.TOLD, modifier=modifier)
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """Whether a part of the day tells what kind of thing follows: "The evening ferry was late", not "began"."""
+    if _LEADS_TO_PART.search(before(match)):
+        return False
+    following = _NEXT_WORD.match(match.string, match.end())
+    if following is None:
+        return False
+    word = following["word"].lower()
+    return not (word in _STARTS_ANEW or (word.endswith("ed") and word not in events.NOT_VERBS))
 
 
 def _early_hours(_: re.Match[str]) -> Phrase | None:
@@ -131,6 +157,7 @@ def _likely_hour(hour: int) -> int:
 
 RULES = (
     rule("clock", {FIGURE, *NUMBERS}, patterns.CLOCK, _clock),
+    rule("clock-first", {FIGURE}, patterns.CLOCK_FIRST, _clock_first),
     rule("clock-military", {FIGURE}, patterns.MILITARY, _military),
     rule("clock-named", {"noon", "midnight", "midday", "twelve", FIGURE}, patterns.NAMED_CLOCK, _named_clock),
     rule("clock-past", {"half", "quarter", "a", "five", "ten", "twenty", FIGURE}, patterns.PAST_CLOCK, _past_clock),

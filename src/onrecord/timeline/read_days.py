@@ -133,7 +133,7 @@ def _weekday(match: re.Match[str]) -> Phrase | None:
     ):
         return None
     if (
-        before(match).endswith(("the ", "’s ", "'s "))
+        before(match).endswith(("the ", "’s ", "'s ", "so-called "))
         and re.match(r"\s[A-Z][a-z]", match.string[match.end() : match.end() + 3])
         and not match["step"]
     ):

@@ -98,11 +98,16 @@ def _range_length(match: re.Match[str]) -> tuple[Told, ...]:
 
 def _bare(match: re.Match[str]) -> Phrase | None:
     words = before(match)
-    if re.search(
-        r"\b(?:\w+ed|these|those|our|his|her|their|my|early|teenage|school|war|light|formative|golden|glory|last|final|first)\s$",
-        words,
-    ) and not words.endswith(
-        ("lasted ", "needed ", "remained ", "waited ", "continued ", "served ", "worked ", "lived ")
+    told_by = _BEFORE_EVENT.match(match.string, match.end())
+    if (
+        not told_by
+        and re.search(
+            r"\b(?:\w+ed|these|those|our|his|her|their|my|early|teenage|school|war|light|formative|golden|glory|last|final|first)\s$",
+            words,
+        )
+        and not words.endswith(
+            ("lasted ", "needed ", "remained ", "waited ", "continued ", "served ", "worked ", "lived ")
+        )
     ):
         return None
     if match["unit"].lower() in {"seconds", "minutes"} and words.endswith(("the ", "in ")):
@@ -116,6 +121,9 @@ def _bare(match: re.Match[str]) -> Phrase | None:
     if words.endswith("the ") or match.string[match.start() - 1 : match.start()] == "-":
         return None
     return length_of(None, match["unit"])
+
+
+_BEFORE_EVENT = re.compile(r"\s(?:before|after|following|ahead of|prior to)\s")
 
 
 def _whole(match: re.Match[str]) -> Phrase | None:
@@ -178,8 +186,14 @@ _ADVERBS = {
 }  # fmt: skip
 
 
+_PAPERS = frozenset({"daily", "weekly", "monthly", "quarterly"})
+_PAPER_BEFORE, _PAPER_AFTER = re.compile(context.PAPER_BEFORE), re.compile(context.PAPER_AFTER)
+
+
 def _adverb(match: re.Match[str]) -> Phrase | None:
     word = match["word"].lower()
+    if word in _PAPERS and _PAPER_BEFORE.search(before(match, 40)) and _PAPER_AFTER.match(match.string, match.end()):
+        return None
     inside_name = match["word"][0].isupper() and re.search(
         r"[A-Za-z]\s$", match.string[max(0, match.start() - 2) : match.start()]
     )

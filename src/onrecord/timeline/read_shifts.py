@@ -1,19 +1,24 @@
 """Rules for times told by their distance from another: "yesterday", "two weeks ago", "the next day", "that year"."""
 
 import re
+from dataclasses import replace
 
 from onrecord.lexicon.en import times_context as context
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.lexicon.en.times import AMOUNT_WORDS, NUMBERS, PARTS, SEASONS, STEPS, TENS, VAGUE, VAGUE_STARTS
 from onrecord.timeline.direction import Direction, direction_at
-from onrecord.timeline.phrases import Base, Fixed, Phrase, Point, Shift
-from onrecord.timeline.rule import FIGURE, Rule, Told, before, range_rule, rule
+from onrecord.timeline.phrases import TOLD_BY_EVENT, Base, Fixed, Phrase, Point, Shift
+from onrecord.timeline.rule import FIGURE, Rule, Told, before, compiled, range_rule, rule
 from onrecord.timeline.units import UNDER_A_DAY, count_in, grain_of, length_of, length_value
 from onrecord.timeline.words import month_number, step_of, weekday_number
 from onrecord.values.time import Grain, Modifier, TimeType
 
 _EARLIER = frozenset({"ago", "earlier", "before", "beforehand", "previously", "back", "before that", "previous"})
 _FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "back"})
+_A_WEEK = 7
+_GRAINS = tuple(Grain)
+_LONGER_THAN = {grain: frozenset(_GRAINS[place + 1 :]) for place, grain in enumerate(_GRAINS)}
+_SEEN_FROM = compiled(patterns.SEEN_FROM)
 _LENGTH_BEFORE = re.compile(context.LENGTH_BEFORE)
 _DATED = re.compile(context.UNIT_DATED)
 
@@ -119,11 +124,46 @@ def _beside(match: re.Match[str]) -> tuple[Told, ...]:
     return (Told(match.start(), match.end(), Shift(Grain.DAY if part else unit, step, Base.TOLD, part=part)),)
 
 
+def _event_unit(match: re.Match[str]) -> Phrase | None:
+    """A unit that an event must date ("the eve of the vote"); none that dates itself ("the year of 1998")."""
+    if re.match(r"\s(?:\d|the month|the year)", match.string[match.end() + 3 : match.end() + 14]):
+        return None
+    return Fixed(TimeType.DATE, TOLD_BY_EVENT, Grain.DAY)
+
+
+def _from_day(match: re.Match[str]) -> Phrase | None:
+    """Days or weeks after a day to come: "a week from tomorrow", "two weeks from Monday"."""
+    count = count_in(match)
+    if count is None or count != int(count):
+        return None
+    week = not match["unit"].lower().startswith("day")
+    days = int(count) * (14 if match["unit"].lower().startswith("fortnight") else 7 if week else 1)
+    if match["word"]:
+        return Shift(Grain.DAY, days + 1, Base.NOW)
+    if not (week and match["weekday"][0].isupper() and days == _A_WEEK):
+        return None
+    return Point(Grain.DAY, weekday_number(match["weekday"]), weekday=True, step=2)
+
+
 def _then(_: re.Match[str]) -> Phrase | None:
     return Shift(None, 0, Base.TOLD)
 
 
-def _ago(match: re.Match[str]) -> Phrase | None:
+def _ago_seen(match: re.Match[str]) -> tuple[Told, ...]:
+    """A distance in time, with how near it is meant: "sixty years ago this week"."""
+    phrase, end = _ago(match), match.end()
+    if phrase is None:
+        return ()
+    seen = _SEEN_FROM.match(match.string, end)
+    if seen and isinstance(phrase, Shift) and phrase.base is Base.NOW and phrase.count and phrase.part is None:
+        word = seen["seen"].lower()
+        unit = Grain.DAY if word == "today" else Grain(word.split()[-1])
+        if phrase.unit in _LONGER_THAN[unit]:
+            return (Told(match.start(), seen.end(), replace(phrase, seen=unit)),)
+    return (Told(match.start(), end, phrase),)
+
+
+def _ago(match: re.Match[str]) -> Shift | None:
     """A distance in time that is counted out ("two weeks ago", "days later")."""
     side = re.sub(r"\s+", " ", match["side"].lower())
     count = count_in(match)
@@ -205,9 +245,11 @@ RULES = (
     rule("the-unit", {"the"}, patterns.THE_UNIT, _the_unit),
     range_rule("unit-beside", {"the"}, patterns.THE_DAY_BESIDE, _beside),
     rule("then", {"the", "that", "this"}, patterns.THEN, _then),
+    rule("event-unit", {"the"}, patterns.EVENT_UNIT, _event_unit),
+    rule("from-day", _COUNT_STARTS, patterns.FROM_DAY, _from_day),
     rule("before-last", {"the"}, patterns.BEFORE_LAST, _before_last),
     rule("new-year", {"the"}, patterns.NEW_YEAR, _new_year),
-    rule("ago", _COUNT_STARTS | _BARE_STARTS, patterns.COUNTED_AGO, _ago),
+    range_rule("ago", _COUNT_STARTS | _BARE_STARTS, patterns.COUNTED_AGO, _ago_seen),
     *(_vague_rule(value, pattern) for value, pattern in VAGUE.items()),
 )
 """Tried after the rules for dates and clocks."""

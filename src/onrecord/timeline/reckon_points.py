@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from onrecord.lexicon.en.times import EASTER_DAYS, FIXED_DAYS, MOVING_DAYS
 from onrecord.timeline import calendar
 from onrecord.timeline.calendar import Stretch
-from onrecord.timeline.direction import Direction
+from onrecord.timeline.direction import AHEAD, Direction
 from onrecord.timeline.ground import Ground, Now, Reckoned, reckoned
 from onrecord.timeline.phrases import Base, Point, Shift
 from onrecord.timeline.places import COARSENESS, stretch_if_any, stretch_in, value_before_christ, value_without_year
@@ -167,12 +167,14 @@ _RECENT_DAYS = 3
 
 
 def _directed(days: list[date], way: Direction, *, today: bool, this: bool) -> list[date]:
-    """A past day and a coming one in the order of their likelihood; the past one alone where the words are sure."""
+    """A past day and a coming one in the order of their likelihood; one alone where the words are sure."""
     if today:
-        return days if way is Direction.FUTURE else days[:1]
+        return days if way in AHEAD else days[:1]
     if way is Direction.PAST:
         return days if this else days[:1]
-    return days[::-1] if this or way is Direction.FUTURE else days
+    if way is Direction.FUTURE:
+        return days[1:]
+    return days[::-1] if this or way is Direction.EXPECTED else days
 
 
 def _side(first: date, last: date, now: date) -> str:
@@ -272,5 +274,7 @@ def _ordered(
     much_nearer_coming = _CLEARLY_FURTHER * max(ahead, 1) < back
     if way is Direction.PAST and not much_nearer_coming:
         return [past]
-    ahead_first = much_nearer_coming or (way is Direction.FUTURE and not much_nearer_past)
+    if way is Direction.FUTURE and not much_nearer_past:
+        return [coming]
+    ahead_first = much_nearer_coming or (way is Direction.EXPECTED and not much_nearer_past)
     return [coming, past] if ahead_first else [past, coming]

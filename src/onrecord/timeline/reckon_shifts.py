@@ -1,10 +1,11 @@
 """Times told by a distance: from the story's own time, or from the time told last."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.timeline import calendar
 from onrecord.timeline.calendar import Stretch
-from onrecord.timeline.direction import Direction
+from onrecord.timeline.direction import AHEAD, Direction
 from onrecord.timeline.ground import Ground, Reckoned
 from onrecord.timeline.phrases import Base, Shift
 from onrecord.timeline.places import COARSENESS
@@ -30,9 +31,26 @@ def reckon_shift(shift: Shift, ground: Ground, direction: Callable[[], Direction
         return _same(shift, ground)
     if shift.count is None:
         return [_uncounted(shift, ground)]
-    if _starts_from_now(shift, ground):
+    if _is_same_period_a_year_ago(shift, ground):
+        return _same(replace(shift, unit=None, count=-1), ground)
+    if _starts_from_now(shift, ground) or _is_month_to_come(shift, ground, direction):
         return _from_now(shift, ground, direction)
     return [_from_told(shift, ground)]
+
+
+def _is_same_period_a_year_ago(shift: Shift, ground: Ground) -> bool:
+    """Whether "a year ago" follows a quarter or half-year, and means the same one."""
+    told = ground.told if ground.told_paragraph == ground.paragraph else None
+    counted = shift.base is Base.NOW and not shift.later and shift.seen is None
+    periodic = told is not None and told.grain in {Grain.QUARTER, Grain.HALF_YEAR}
+    return counted and periodic and shift.unit is Grain.YEAR and shift.count == -1
+
+
+def _is_month_to_come(shift: Shift, ground: Ground, direction: Callable[[], Direction]) -> bool:
+    """Whether "the week" or "the month" lies ahead, though the time told last is over."""
+    if shift.count != 0 or shift.unit not in _WITHIN_NOW or ground.now is None or ground.told is None or ground.history:
+        return False
+    return ground.told.last < ground.now.day and direction() in AHEAD
 
 
 def _starts_from_now(shift: Shift, ground: Ground) -> bool:
@@ -93,6 +111,8 @@ def _from_now(shift: Shift, ground: Ground, direction: Callable[[], Direction]) 
         if day is None or (day != now.day and unit is not Grain.DAY):
             continue
         stretch = _counted(calendar.unit_of(day, Grain.DAY), unit, count)
+        if shift.seen is not None:
+            stretch = calendar.unit_of(calendar.moved(day, int(count), unit), shift.seen)
         why = now.reason if day == now.day else f"the day beside {now.reason}, near midnight"
         readings.append(Reckoned(stretch.value, stretch, now.anchor, None, _told_distance(count, unit, why)))
     return readings

@@ -9,10 +9,13 @@ from onrecord.timeline.between import (
     has_setting,
     is_bare,
     is_dating,
+    is_forecast,
     is_place,
     is_setting,
+    is_to_come,
     is_unbroken,
     lead_in,
+    leads_to_no_edge,
     opens_another,
     reaches,
     without_measure,
@@ -20,7 +23,7 @@ from onrecord.timeline.between import (
 from onrecord.timeline.clauses import Word, Wording, is_nominal, is_verb
 from onrecord.values.attribution import Attribution
 from onrecord.values.text import Span, Spans
-from onrecord.values.time import Grain, TimeExpression, TimeType
+from onrecord.values.time import Grain, Order, TimeExpression, TimeType
 
 _DAY_OR_FINER = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY})
 _BREAKS = frozenset(";:—–")
@@ -78,23 +81,30 @@ class Place:
         self._span = time.span
         self._day = time.first.grain in _DAY_OR_FINER
         self._clock = time.type is TimeType.TIME
+        # "on the eve of the war" is seldom a day
+        self._loose = time.relation is not None and time.relation.order is Order.BEFORE and not time.relation.distance
         self._sentence = wording.sentence(time.span.start)
         self._before = wording.before(time.span.start)
         self._after = wording.after(end)
         self._adjoins = not self._before or not wording.marks(self._before[-1].end, time.span.start)
         self._previous = self._before[-1].folded if self._before and self._adjoins else ""
-        self._is_topic = text.startswith("about ", time.span.start) and self._previous in times_said.SPEAKING
-        self._to_come = _is_to_come(text[time.span.start : time.span.end].lower().split())
+        self._is_topic = (
+            self._adjoins
+            and self._previous == "about"
+            and len(self._before) > 1
+            and self._before[-2].folded in times_said.SPEAKING
+        )
+        self._to_come = is_to_come(text[time.span.start : time.span.end].lower().split())
 
     def closeness(self, line: Attribution, *, inside: bool) -> Closeness | None:
         """How the time stands to the saying of a line; None where it does not date it.
 
         `inside` says whether the time stands in the line's own content.
         """
-        if not line.cue or self._is_topic or (self._to_come and not self._is_to_come(line.cue[0])):
+        if not line.cue or self._loose or self._is_topic or (self._to_come and not self._is_to_come(line.cue[0])):
             return None
         if any(self._span.overlaps(part) for part in line.cue):
-            return None if self._previous in times_said.EDGES else Closeness.IN_CUE
+            return None if self._previous in times_said.EDGES or self._is_expected(line.cue[0]) else Closeness.IN_CUE
         if inside:
             return Closeness.AT_HEAD_OF_CONTENT if self._heads_content(line) else None
         if (own := next((part for part in line.source if self._span.within(part)), None)) is not None:
@@ -111,6 +121,9 @@ class Place:
         """Whether a cue puts the saying in the time to come."""
         near = Span(max(0, cue.start - _AUXILIARY_REACH), min(cue.end, cue.start + _CUE_REACH))
         return any(word.folded in times_said.FUTURE_CUES for word in self._wording.words(near))
+
+    def _is_expected(self, cue: Span) -> bool:
+        return is_forecast(self._wording.words(Span(cue.start, min(cue.end, cue.start + _CUE_REACH, self._span.start))))
 
     def _gap(self, start: int, without: Spans = ()) -> list[Word] | None:
         """The words from a place in the sentence to the time; None where they are too many to be looked at."""
@@ -131,7 +144,7 @@ class Place:
         if self._clock and gap and gap[-1].folded in {"before", "after"}:
             gap = gap[:-1]
         after_source = any(cue.end <= part.start and part.end <= self._span.start for part in line.source)
-        if self._describes_other(line):
+        if self._describes_other(line) or self._is_expected(cue):
             return None
         own = self._stands_next(gap, after_source=after_source) and belongs(
             gap, day=self._day, after_source=after_source
@@ -226,7 +239,7 @@ class Place:
         speaking = bool(lead) and lead[0].folded in times_said.SPEAKING
         if not (speaking or is_dating(lead) or self._stands_before_writing() or is_place(lead) or self._is_hour(lead)):
             return False
-        if not (self._fits_speaking(lead) if speaking else self._is_hour(lead) or _leads_to_no_edge(lead)):
+        if not (self._fits_speaking(lead) if speaking else self._is_hour(lead) or leads_to_no_edge(lead)):
             return False
         between = self._text[self._span.end : opening].rstrip()
         if any(mark in between for mark in _BREAKS):
@@ -247,7 +260,7 @@ class Place:
     def _fits_speaking(self, lead: Sequence[Word]) -> bool:
         """Whether the time in "Speaking after talks on Monday" may be that of the speaking."""
         last = lead[-1].folded
-        return self._day if last in {"after", "following"} else last not in times_said.NOT_DATING - {"about"}
+        return self._day if last in {"after", "following"} else last not in times_said.NOT_DATING
 
     def _heads_content(self, line: Attribution) -> bool:
         """Whether the time stands between the cue and a clause that the reader took it for a part of."""
@@ -286,15 +299,3 @@ class Place:
             if word.folded in nouns:
                 return True
         return False
-
-
-def _is_to_come(words: Sequence[str]) -> bool:
-    """Whether the words of a time name one to come."""
-    return "tomorrow" in words or (bool(words) and words[0] in times_said.FUTURE)
-
-
-def _leads_to_no_edge(lead: Sequence[Word]) -> bool:
-    """Whether no "before", "until" or the like makes a time the edge of something, or another's."""
-    folded = [word.folded for word in lead]
-    last = folded[-1] if folded else ""
-    return last not in times_said.NOT_DATING - {"about"} and not any(word in times_said.WEAK_EDGES for word in folded)

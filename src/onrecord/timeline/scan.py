@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from onrecord.lexicon.en import times_patterns as patterns
 from onrecord.timeline import read_clock, read_days, read_lengths, read_nth, read_periods, read_shifts
-from onrecord.timeline.join import joined
+from onrecord.timeline.join import joined, on_day
 from onrecord.timeline.lead import Lead, lead_at
-from onrecord.timeline.phrases import Phrase, Point
+from onrecord.timeline.phrases import Phrase, Point, TimeOfDay
 from onrecord.timeline.rule import APOSTROPHE, FIGURE, Rule, Told, compiled
 from onrecord.values.text import Span
 from onrecord.values.time import Grain
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
 _WORD = re.compile(r"[A-Za-z]+|\d+|['’](?=\d0?s?\b|\d\d)")
 _LINK = compiled(patterns.LINK)
 _LIST = compiled(patterns.LIST)
+_ASIDE = compiled(patterns.ASIDE)
 _BAD_BEFORE = frozenset("$£€¥#@_/&")
 _MAX_JOINS = 4
 """A weekday, a day, a year and a clock time: no expression has more pieces than five."""
@@ -48,8 +49,23 @@ def _by_start() -> dict[str, tuple[Rule, ...]]:
 _STARTS = _by_start()
 
 
-def scan(text: str, paragraph: Span) -> Iterator[Told]:
+def scan(text: str, paragraph: Span) -> tuple[Told, ...]:
     """The times told in a paragraph, in text order, without overlap."""
+    told = list(_read(text, paragraph))
+    for at in range(2, len(told)):
+        told[at - 2] = _with_day(text, told[at - 2], told[at])
+    return tuple(told)
+
+
+def _with_day(text: str, clock: Told, day: Told) -> Told:
+    """A clock time with the day that stands behind the same moment in another zone ("17:00 (1500 GMT) on Saturday")."""
+    if not isinstance(clock.phrase, TimeOfDay) or not _ASIDE.fullmatch(text, clock.end, day.start):
+        return clock
+    dated = on_day(clock.phrase, day.phrase)
+    return clock if dated is None else clock._replace(phrase=dated)
+
+
+def _read(text: str, paragraph: Span) -> Iterator[Told]:
     reached = paragraph.start
     last: Told | None = None
     for word in _WORD.finditer(text, *paragraph):
@@ -68,7 +84,7 @@ def scan(text: str, paragraph: Span) -> Iterator[Told]:
 
 def _may_start(text: str, word: re.Match[str], reached: int) -> bool:
     start = word.start()
-    if _key(word.group()) not in _STARTS and word.group().lower() not in Lead.STARTS:
+    if first_key(word.group()) not in _STARTS and word.group().lower() not in Lead.STARTS:
         return False
     if start in {0, reached}:
         return True
@@ -85,7 +101,12 @@ def _may_start(text: str, word: re.Match[str], reached: int) -> bool:
 _AFTER_HYPHEN = frozenset({"today", "tomorrow", "yesterday", "day", "year", "month", "week"})
 
 
-def _key(word: str) -> str:
+def first_key(word: str) -> str:
+    """How a first word stands among those that rules begin with.
+
+    >>> first_key("Monday"), first_key("2031"), first_key("’98")
+    ('monday', '0', "'")
+    """
     first = word[0]
     if first.isdigit():
         return FIGURE
@@ -132,7 +153,7 @@ def _joined_from(text: str, start: int, end: int) -> tuple[Told, ...]:
 def _longest(text: str, start: int, end: int) -> tuple[Told, ...]:
     word = _WORD.match(text, start, end)
     best: tuple[Told, ...] = ()
-    for known in _STARTS.get(_key(word.group()), ()) if word else ():
+    for known in _STARTS.get(first_key(word.group()), ()) if word else ():
         match = known.pattern.match(text, start, end)
         if match and (not best or match.end() > best[-1].end):
             told = known.read(match)

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from onrecord.timeline import calendar
 from onrecord.timeline.calendar import Stretch
-from onrecord.timeline.direction import Direction
+from onrecord.timeline.direction import AHEAD, Direction
 from onrecord.timeline.ground import Ground, Now, Reckoned, reckoned, unreckoned
 from onrecord.timeline.intervals import clock_interval, minute_of, moment_of, part_interval
 from onrecord.timeline.phrases import Base, Clock, Shift, TimeOfDay
 from onrecord.values.text import Span
 from onrecord.values.time import Anchor, Grain, Interpretation
 
+_IN_THE_EVENING = re.compile(r"p\.?m\b|evening|night", re.IGNORECASE)
+_RECENT = timedelta(days=7)
+"""How long ago a day of the sentence before may lie for a clock time to be on it."""
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=[\s”\"])")
 
 
@@ -33,14 +37,17 @@ def days_of(
 
 def _told_day(text: str, span: Span, phrase: TimeOfDay, ground: Ground) -> Reckoned | None:
     told = ground.told
-    if phrase.clock and ground.told_moment and ground.moment_paragraph == ground.paragraph:
+    later_day = bool(ground.day_span and ground.moment_span and ground.day_span > ground.moment_span)
+    if phrase.clock and ground.told_moment and ground.moment_paragraph == ground.paragraph and not later_day:
         same = calendar.day_of(ground.told_moment.date())
         return reckoned(same, Anchor.EXPRESSION, ground.moment_span, "on the day of the clock time told last")
     if phrase.pointing and not phrase.step and told and told.grain is Grain.MONTH and _here(ground):
         return reckoned(told, Anchor.EXPRESSION, ground.told_span, "on some day of the month told last")
     if ground.day is not None and _leads(text, span, phrase, ground):
-        day = calendar.day_of(ground.day.first + timedelta(days=phrase.step))
-        reason = "the day after the day told last" if phrase.step else "on the day told last"
+        after_night = phrase.part == "MO" and phrase.base is Base.TOLD and not phrase.pointing and ground.day_is_night
+        step = 1 if after_night else phrase.step
+        day = calendar.day_of(ground.day.first + timedelta(days=step))
+        reason = "the day after the day told last" if step else "on the day told last"
         return reckoned(day, Anchor.EXPRESSION, ground.day_span, reason)
     if (ground.history or ground.now is None) and told and (phrase.base is Base.TOLD or phrase.clock):
         return reckoned(told, Anchor.EXPRESSION, ground.told_span, "on some day of the time told last")
@@ -60,7 +67,7 @@ def _is_ahead(phrase: TimeOfDay, now: Now) -> bool:
 def _own_days(phrase: TimeOfDay, now: Now, direction: Callable[[], Direction]) -> list[Reckoned]:
     day = now.day + timedelta(days=phrase.step)
     reason = f"the day beside {now.reason}" if phrase.step else now.reason
-    if _is_ahead(phrase, now) and direction() is not Direction.FUTURE:
+    if _is_ahead(phrase, now) and direction() not in AHEAD:
         day, reason = now.day - timedelta(days=1), f"the last such hour before {now.reason}"
     readings = [reckoned(calendar.day_of(day), now.anchor, None, reason)]
     if now.neighbour and phrase.part and phrase.base is Base.NOW:
@@ -77,7 +84,25 @@ def _leads(text: str, span: Span, phrase: TimeOfDay, ground: Ground) -> bool:
         return True
     if phrase.clock is None:
         return ground.paragraph - ground.day_paragraph <= 1
-    return ground.day_paragraph == ground.paragraph and not _SENTENCE_END.search(text, ground.day_span.end, span.start)
+    if ground.day_paragraph != ground.paragraph or ground.day is None:
+        return False
+    ends = len(_SENTENCE_END.findall(text, ground.day_span.end, span.start))
+    recent = ground.now is not None and timedelta(0) <= ground.now.day - ground.day.first <= _RECENT
+    return ends == 0 or (ends == 1 and recent)
+
+
+def with_half(clock: Clock, text: str, ground: Ground) -> Clock:
+    """A clock time with the half of the day that one told before it in the paragraph gives it.
+
+    After "at 9:58 p.m." the next hour on, "10:20", is one of the evening.
+    """
+    told, span = ground.told_moment, ground.moment_span
+    if clock.half_day_known or told is None or span is None or ground.moment_paragraph != ground.paragraph:
+        return clock
+    later = replace(clock, hour=clock.hour + 12)
+    evening = told.hour >= 12 and _IN_THE_EVENING.search(text, span.start, span.end) is not None
+    goes_on = evening and clock.hour < 12 and moment_of(told.date(), later) >= told
+    return later if goes_on else clock
 
 
 def at_time(reading: Reckoned, clock: Clock | None, part: str | None) -> Interpretation:
