@@ -25,7 +25,6 @@ def state(db: sqlite3.Connection, story: Story, number: int) -> None:
     ``story`` has the key that it has in the record.
     """
     unstate(db, number)
-    shelf = RecordStatements(db)
     new = []
     for statement in statements_of(story):
         done = db.execute(
@@ -34,8 +33,12 @@ def state(db: sqlite3.Connection, story: Story, number: int) -> None:
         )
         terms = _terms(statement.compared)
         db.execute("insert into statement_terms (rowid, terms) values (?, ?)", (done.lastrowid, terms))
+        db.executemany(
+            "insert into statement_counts values (?, 1) on conflict do update set statements = statements + 1",
+            ((term,) for term in terms.split()),
+        )
         new.append(statement.key)
-    _apply(db, settle(sorted(new), shelf))
+    _apply(db, settle(sorted(new), RecordStatements(db)))
 
 
 def unstate(db: sqlite3.Connection, number: int) -> None:
@@ -80,10 +83,11 @@ def _mark(term: str) -> str:
 
 
 class RecordStatements:
-    """The statements of a record, for `onrecord.claims`."""
+    """The statements of a record, for `onrecord.claims`, as they stand when it is made."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._held: dict[str, int] = {}
 
     def total(self) -> int:
         """How many statements stand here."""
@@ -92,12 +96,14 @@ class RecordStatements:
 
     def held(self, terms: Collection[str]) -> Mapping[str, int]:
         """How many statements hold each of the terms; a term that none holds is left out."""
-        found = {}
         for term in terms:
-            row = self._db.execute("select doc from statement_vocabulary where term = ?", (_mark(term),)).fetchone()
-            if row is not None:
-                found[term] = int(row[0])
-        return found
+            if term not in self._held:
+                self._held[term] = self._count(term)
+        return {term: self._held[term] for term in terms if self._held[term]}
+
+    def _count(self, term: str) -> int:
+        row = self._db.execute("select statements from statement_counts where term = ?", (_mark(term),)).fetchone()
+        return 0 if row is None else int(row[0])
 
     def holders(self, terms: Collection[str]) -> Mapping[str, Sequence[StatementKey]]:
         """Who holds each of the terms, first come first."""

@@ -156,7 +156,10 @@ STEPS: Final = (
     ) strict;
     create index statements_claim on statements (claim);
     create virtual table statement_terms using fts5 (terms, content = '', detail = none, columnsize = 0);
-    create virtual table statement_vocabulary using fts5vocab (statement_terms, row);
+    create table statement_counts (
+      term text primary key not null,         -- as statement_terms has it
+      statements integer not null             -- how many hold it
+    ) strict, without rowid;
 
     create virtual table story_words using fts5 (
       headline, text, content = 'versions', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
