@@ -23,7 +23,10 @@ from evaluation.attribution import (
     score_levels,
     score_stories,
 )
+from evaluation.cascades import measure_cascades
+from evaluation.claims import measure_headlines, measure_siblings, measure_sides
 from evaluation.clocks import pair_clocks, read_clocked, score_clocks
+from evaluation.identity import measure_identity
 from evaluation.judged import pair_sources, pair_stances, score_sources, score_stances
 from evaluation.judged_stories import read_judged
 from evaluation.marked_stories import read_marked
@@ -271,6 +274,13 @@ def measure_clocks(root: Path) -> Scores:
     return score_clocks([pair for story in stories for pair in pair_clocks(story)])
 
 
+def measure_claims(root: Path) -> Scores:
+    """Headlines of Emergent: clusters of one claim, and sides to a claim, by claims left out of the fitting."""
+    clusters = measure_headlines(root)
+    kept = {name: score for name, score in clusters.items() if name.startswith("left out")}
+    return {name: 100 * score for name, score in kept.items()} | measure_sides(root)
+
+
 BENCHMARKS = (
     Benchmark("attribution", ("data/polnear/dev",), measure_attribution),
     Benchmark("cases", ("cases",), measure_cases),
@@ -281,6 +291,10 @@ BENCHMARKS = (
     Benchmark("times-wikiwars", ("data/times/wikiwars/testset/tml",), measure_wikiwars),
     Benchmark("times", ("times/test.txt",), lambda root: measure_own(root / "times/test.txt"), ours=True),
     Benchmark("clocks", ("times/clocks.txt",), measure_clocks, ours=True),
+    Benchmark("claims", ("data/claims/emergent-train.jsonl",), measure_claims),
+    Benchmark("siblings", ("siblings.txt",), measure_siblings, ours=True),
+    Benchmark("cascades", ("data/claims",), measure_cascades),
+    Benchmark("identity", ("identity.txt",), measure_identity, ours=True),
     Benchmark("article-html", ("data/pages/aeb",), measure_html),
     Benchmark("article-plain", ("data/pages/aeb",), measure_plain),
     Benchmark("heads", ("data/pages/wcxb",), measure_heads),

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.identity import match_sources, mentions_of
-from onrecord.lineage import count_origins
+from onrecord.lineage import count_origins, outlet_key
 from onrecord.values.claim import HEADLINE, Claim, Side, Statement
 from onrecord.values.fetched import Digest
 from onrecord.values.identity import MentionKey
 from onrecord.values.lineage import Carrier, Edge, Origins, Speaker, Utterance
-from onrecord.values.source import SourceKind
+from onrecord.values.source import Hop, SourceKind
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -37,15 +38,25 @@ def lay_out(
     ``stories`` and ``carriers`` hold the story and the carrier of each of the claim's statements, by the key that the
     statements have; `KeyError` where one lacks. ``edges`` are those that touch these stories; others do no harm.
     """
-    keys = _keys(stories)
-    utterances = tuple(_uttered(one.statement, one.side, stories, keys) for one in claim.statements)
-    known = tuple(edges)
+    known = _Known(stories, _keys(stories), frozenset(one.outlet_key for one in carriers.values() if one.outlet_key))
+    utterances = tuple(_utter(one.statement, one.side, known) for one in claim.statements)
+    ties = tuple(edges)
     return Card(
         claim,
         utterances,
-        yes=count_origins(utterances, known, carriers, side=Side.FOR),
-        no=count_origins(utterances, known, carriers, side=Side.AGAINST),
+        yes=count_origins(utterances, ties, carriers, side=Side.FOR),
+        no=count_origins(utterances, ties, carriers, side=Side.AGAINST),
     )
+
+
+class _Known(NamedTuple):
+    """What is known of the stories together."""
+
+    stories: Mapping[Digest, Story]
+    sources: Mapping[tuple[Digest, int], str]
+    """For each source of each story, the name under which it is one over all of them."""
+    outlets: frozenset[str]
+    """The outlets of the stories, as lineage compares them."""
 
 
 def _keys(stories: Mapping[Digest, Story]) -> dict[tuple[Digest, int], str]:
@@ -63,38 +74,37 @@ def _name_of(key: MentionKey) -> str:
     return f"{key.story}#{key.source}.{key.member}"
 
 
-def _uttered(
-    statement: Statement, side: Side, stories: Mapping[Digest, Story], keys: Mapping[tuple[Digest, int], str]
-) -> Utterance:
+def _utter(statement: Statement, side: Side, known: _Known) -> Utterance:
     key, line = statement.key
-    story = stories[key]
+    story = known.stories[key]
     if line == HEADLINE:
         # What a headline says stands on the page before the first paragraph, in the story's own voice.
         return Utterance(key, HEADLINE, statement.spans, side, None, said=None)
-    voice = story.voices[line]
-    hops = [hop.name for hop in voice.chain[:-1] if hop.spans]
-    return Utterance(
-        key,
-        line,
-        statement.spans,
-        side,
-        _speaker(story, line, keys),
-        said=None if statement.said is None else statement.said[:10],
-        through=tuple(hops),
-    )
+    hops = [hop.name for hop in story.voices[line].chain[:-1] if hop.spans and not _is_writing(story, hop)]
+    said = None if statement.said is None else statement.said[:10]
+    return Utterance(key, line, statement.spans, side, _speaker(story, line, known), said=said, through=tuple(hops))
 
 
-def _speaker(story: Story, line: int, keys: Mapping[tuple[Digest, int], str]) -> Speaker | None:
-    """Who says a line; None where the text names nobody, so that it is the story's own word."""
+def _is_writing(story: Story, hop: Hop) -> bool:
+    """Whether a hop is a document, which is no outlet that a statement could have come through."""
+    return hop.source is not None and story.sources[hop.source].kind is SourceKind.DOCUMENT
+
+
+def _speaker(story: Story, line: int, known: _Known) -> Speaker | None:
+    """Who says a line; None where the text names nobody, so that it is the story's own word.
+
+    A body that goes by the name of one of the stories' own outlets is that outlet, whatever a story takes it for.
+    """
     voice, basis = story.voices[line], story.judgements[line].basis
     ground = None if basis is None else basis.ground
     if voice.source is None:
         return None if voice.kind is None else Speaker(voice.kind, ground=ground)
     source = story.sources[voice.source]
-    key = None if source.kind in _NOBODY else keys.get((story.key, voice.source))
+    kind = SourceKind.OUTLET if source.name and outlet_key(source.name) in known.outlets else source.kind
+    key = None if kind in _NOBODY else known.sources.get((story.key, voice.source))
     words = list(_words(story, (source.description, source.affiliation)))
     return Speaker(
-        source.kind,
+        kind,
         key=key,
         name=source.name,
         description=words[0],

@@ -242,7 +242,6 @@ def test_what_two_outlets_have_from_each_other_is_one_origin_and_an_echo(origins
     assert (found.people.least, found.people.most, found.echo) == (1, 1, True)
 
 
-@pytest.mark.xfail(strict=True, reason="a newspaper is heard as an organisation, a broadcaster by half of its name")
 def test_the_circle_of_two_outlets_is_named(origins):
     (circle,) = AFFAIR["circles"]
     assert len(origins[circle["claim"]].circular) == 1

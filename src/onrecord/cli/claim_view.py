@@ -137,7 +137,10 @@ class ClaimView:
         for origin in origins.origins:
             kind = "" if origin.kind is None else f", {origin.kind.value}"
             unseen = "" if origin.seen else ", not in this record"
-            facts = [Text(visible(origin.name), "bold"), f"{count(len(origin.statements), 'statement')}{kind}{unseen}"]
+            facts: list[str | Text] = [
+                Text(visible(origin.name), "bold"),
+                f"{count(len(origin.statements), 'statement')}{kind}{unseen}",
+            ]
             yield from self._layout.in_a_row(facts, "  ", "    ")
         for certain, words in ((True, "Why they are fewer than the statements"), (False, "Why they could be fewer")):
             reasons = [reason for reason in origins.reasons if reason.certain is certain]

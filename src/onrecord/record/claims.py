@@ -111,7 +111,8 @@ class RecordStatements:
 
     def _holders(self, term: str) -> list[StatementKey]:
         rows = self._db.execute(
-            "select c.key, s.line from (select rowid from statement_terms where statement_terms match ? order by rowid limit ?) t"
+            "select c.key, s.line from"
+            " (select rowid from statement_terms where statement_terms match ? order by rowid limit ?) t"
             " join statements s on s.id = t.rowid join carriers c on c.story = s.story order by s.id",
             (f'"{_mark(term)}"', CEILING + 1),
         )

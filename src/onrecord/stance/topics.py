@@ -15,7 +15,7 @@ from onrecord.stance.view import View
 from onrecord.values.text import Span
 
 _WORD = re.compile(r"[^\W_]{2,}")
-_IGNORED = answering.NO_WEIGHT | FUNCTION_WORDS["en"]
+_IGNORED = answering.NO_WEIGHT | answering.OF_TIME_AND_NUMBER | FUNCTION_WORDS["en"]
 _NO = compiled(rf"(?:\b|(?<=n't)){answering.NEGATION}\b|n't\b")
 _SAYS_NO = compiled(answering.SAYS_NO)
 _NO_ANSWER = compiled(answering.NO_ANSWER)

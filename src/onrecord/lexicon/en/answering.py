@@ -8,17 +8,20 @@ NO_WEIGHT = frozenset(
     categorically flatly completely absolutely totally simply made make there then than them his her its our your
     him she they you who whom that this these those with from into onto over under about after before during between
     anything anyone anybody something someone somebody everything everyone anywhere because could would should
-    us me my mine member members second third seconds minute minutes hour hours day days night week weeks month months
-    year
-    years time times today yesterday tomorrow tonight morning afternoon evening monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november december three four five
-    six
-    seven eight nine ten dozen ago last next
-    no mr mrs ms up down out off back since one two might must can will shall may upon some many much more
-    most
+    no mr mrs ms up down out off back since one two might must can will shall may upon some many much more most
     """.split()
 )
 """Words that two contents share by chance: function words, and the words of claiming and denying themselves."""
+
+OF_TIME_AND_NUMBER = frozenset(
+    """
+    us me my mine member members second third seconds minute minutes hour hours day days night week weeks month months
+    year years time times today yesterday tomorrow tonight morning afternoon evening monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november december three four
+    five six seven eight nine ten dozen ago last next
+    """.split()
+)
+"""Words that tell when and how many, and hardly what: an answer seldom says them again."""
 
 ALIKE = tuple(
     group.split()

@@ -1,0 +1,222 @@
+"""The desk as one application: every page at its address, the same as JSON beside it, and the forms that write."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qsl
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from onrecord.desk.answer import as_html, as_json
+from onrecord.desk.asked import Asked, NotThere, number_of
+from onrecord.desk.calendar import timeline
+from onrecord.desk.deciding import NotDone, decide, undo
+from onrecord.desk.following import Follow
+from onrecord.desk.guard import Guard
+from onrecord.desk.history import history
+from onrecord.desk.home import home
+from onrecord.desk.missed import missed
+from onrecord.desk.reader import reader
+from onrecord.desk.reviewing import all_reviewed, first_to_review, review
+from onrecord.desk.searching import search
+from onrecord.desk.shelf import reading
+from onrecord.desk.sources import one_source, sources
+from onrecord.desk.versions import versions
+from onrecord.errors import RecordError
+from onrecord.record import Record
+
+MOST_POSTED: Final = 200_000
+"""Bytes of a form; one with the longest fields that are taken is smaller."""
+MOST_FIELDS: Final = 20
+STATIC: Final = Path(__file__).with_name("static")
+
+Show = Callable[[Asked], object]
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a desk serves, and for whom."""
+
+    path: Path
+    """The record's file."""
+    by: str
+    """Who decides at this desk."""
+    follow: Follow
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a page says instead of itself."""
+
+    title: str
+    words: str
+
+
+PAGES: Final[tuple[tuple[str, str, Show], ...]] = (
+    ("/", "home", home),
+    ("/stories/{story}", "story", reader),
+    ("/stories/{story}/versions", "versions", versions),
+    ("/sources", "sources", sources),
+    ("/sources/{key:path}", "source", one_source),
+    ("/search", "search", search),
+    ("/timeline", "timeline", timeline),
+    ("/missed", "missed", missed),
+    ("/review/{story}/{line}", "review", review),
+    ("/history", "history", history),
+)
+"""Every page: its address, the name of its template and schema, and what it shows."""
+
+
+def make_app(desk: Desk, *, hosts: Iterable[str] = (), token: str | None = None) -> Starlette:
+    """The application that serves a desk, shut in by a guard.
+
+    ``hosts`` are the names, with port, that it answers to; without any it answers to all. With a ``token`` it answers
+    only to who shows it.
+    """
+    routes: list[Route | Mount] = []
+    for address, name, show in PAGES:
+        path = "/index" if address == "/" else address
+        routes.append(Route(f"{path}.json", _page(desk, name, show, json=True)))
+        routes.append(Route(address, _page(desk, name, show, json=False)))
+    routes += [
+        Route("/review.json", _queue(desk, json=True)),
+        Route("/review", _queue(desk, json=False)),
+        Route("/review/{story}/{line}", _decide(desk), methods=["POST"]),
+        Route("/decisions/{number}/undo", _undo(desk), methods=["POST"]),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, hosts=tuple(hosts), token=token)],
+        exception_handlers={NotThere: _not_there, RecordError: _no_record, HTTPException: _other, 500: _broken},
+    )
+
+
+def _page(desk: Desk, name: str, show: Show, *, json: bool) -> Answer:
+    """The endpoint of one page."""
+
+    def answer(request: Request) -> Response:
+        with reading(desk.path) as record:
+            view = show(_asked(desk, record, request))
+        return as_json(name, view) if json else as_html(name, request, view)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request)
+
+    return endpoint
+
+
+def _queue(desk: Desk, *, json: bool) -> Answer:
+    """The endpoint that leads to the next line to look at, or says that there is none."""
+
+    def answer(request: Request) -> Response:
+        with reading(desk.path) as record:
+            asked = _asked(desk, record, request)
+            there = first_to_review(asked)
+            view = all_reviewed(asked) if there is None else None
+        if there is not None:
+            path, mark, query = there.partition("?")
+            return RedirectResponse(f"{path}{'.json' if json else ''}{mark}{query}", HTTPStatus.SEE_OTHER)
+        return as_json("review", view) if json else as_html("review", request, view)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request)
+
+    return endpoint
+
+
+def _decide(desk: Desk) -> Answer:
+    """The endpoint that writes what was said of one line, and goes on."""
+
+    def answer(request: Request, form: Mapping[str, str]) -> Response:
+        number, line = number_of(request.path_params["story"]), request.path_params["line"]
+        with Record(desk.path) as record:
+            try:
+                there = decide(record, number, line, form, by=desk.by, now=datetime.now(UTC))
+            except NotDone as refused:
+                asked = _asked(desk, record, request, {"story": form.get("within", "")})
+                view = review(asked, problem=str(refused), form={} if refused.changed else form)
+                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
+                return as_html("review", request, view, status=status)
+        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request, await _form(request))
+
+    return endpoint
+
+
+def _undo(desk: Desk) -> Answer:
+    """The endpoint that ends a decision, and goes back to its line, or to the history."""
+
+    def answer(request: Request, form: Mapping[str, str]) -> Response:
+        number = number_of(request.path_params["number"])
+        with Record(desk.path) as record:
+            try:
+                there = undo(record, number, form, by=desk.by, now=datetime.now(UTC))
+            except NotDone as refused:
+                return as_html("trouble", request, Trouble("Not undone", str(refused)), status=HTTPStatus.CONFLICT)
+        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request, await _form(request))
+
+    return endpoint
+
+
+def _asked(desk: Desk, record: Record, request: Request, more: Mapping[str, str] | None = None) -> Asked:
+    return Asked(record, desk.follow, request.path_params, {**request.query_params, **(more or {})})
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """The fields of a form, as its page sent them; of two of one name, the last."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_POSTED:
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is more than a form of this desk sends.")
+    try:
+        fields = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError as error:  # bytes that are no UTF-8, or too many fields
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "That is no form of this desk.") from error
+    return dict(fields)
+
+
+def _trouble(request: Request, title: str, words: str, status: HTTPStatus) -> Response:
+    view = Trouble(title, words)
+    if request.url.path.endswith(".json"):
+        return as_json("trouble", view, status=status)
+    return as_html("trouble", request, view, status=status)
+
+
+def _not_there(request: Request, error: Exception) -> Response:
+    return _trouble(request, "Not in this record", f"Nothing stands here: {error}.", HTTPStatus.NOT_FOUND)
+
+
+def _no_record(request: Request, error: Exception) -> Response:
+    return _trouble(request, "The record cannot be read", f"{error}.", HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _other(request: Request, error: Exception) -> Response:
+    status = HTTPStatus(error.status_code) if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+    words = error.detail if isinstance(error, HTTPException) else status.phrase
+    if status is HTTPStatus.NOT_FOUND:
+        return _trouble(request, "Not in this record", "There is no page at this address.", status)
+    return _trouble(request, status.phrase, words, status)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    del error  # the server's log has it
+    words = "The desk failed on this page; nothing was written. The terminal that it runs in says more."
+    return _trouble(request, "This page failed", words, HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -1,0 +1,52 @@
+"""Sentences that may hold a line that was not found, so that nothing is lost in silence."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from onrecord.desk.asked import PAGE, Asked, Paging, paging
+from onrecord.desk.shelf import missed_count, missed_rows
+from onrecord.desk.wording import moment_words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, and what was seen in it."""
+
+    words: str
+    reason: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissedIn:
+    """The sentences of one story."""
+
+    story: int
+    headline: str
+    outlet: str | None
+    published: str | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Sentences to look at."""
+
+    title: str
+    stories: tuple[MissedIn, ...]
+    paging: Paging
+
+
+def missed(asked: Asked) -> Missed:
+    """Sentences that may hold a missed line, by story."""
+    db = asked.record.connection
+    place = paging(asked.page(), missed_count(db))
+    rows = missed_rows(db, PAGE, place.skip)
+    stories = []
+    for story, those in groupby(rows, key=lambda row: row.story):
+        together = list(those)
+        first = together[0]
+        sentences = (Sentence(row.words, row.reason, f"/stories/{story}#m{row.number}") for row in together)
+        headline = first.headline or "(no headline found)"
+        stories.append(MissedIn(story, headline, first.outlet, moment_words(first.published), tuple(sentences)))
+    return Missed("What may be missed", tuple(stories), place)

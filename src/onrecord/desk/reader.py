@@ -1,0 +1,244 @@
+"""The reader: a story in a measure to read, its exact words marked, and each line's card beside its paragraph."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.desk.asked import Asked, NotThere, number_of
+from onrecord.desk.card import Card, card_of
+from onrecord.desk.pieces import Piece, cut, holders_of, marks_of
+from onrecord.desk.shelf import headline_of, neighbours, version_numbers
+from onrecord.desk.stories import told_story
+from onrecord.desk.wording import minutes_to_read, moment_words
+from onrecord.exports.identifiers import web_address
+from onrecord.exports.naming import line_id
+from onrecord.exports.reviewed_story import ReviewedStory
+from onrecord.values.decision import Decision, Standing
+from onrecord.values.page import Found, Kind
+from onrecord.values.story import Story
+from onrecord.values.text import Span
+
+LONG_BLOCK = 600
+"""Characters of one block of furniture that are shown; what is left out is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph, and the cards of the lines that begin in it."""
+
+    pieces: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """One block of the page that is not the article."""
+
+    kind: str
+    text: str
+    left_out: int
+    """Characters that are not shown."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A story to go on with."""
+
+    story: int
+    headline: str
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a story says of itself."""
+
+    headline: str
+    deck: str | None
+    outlet: str | None
+    byline: tuple[str, ...]
+    dateline: str | None
+    credit: str | None
+    published: str | None
+    published_moment: str | None
+    updated: str | None
+    updated_moment: str | None
+    address: str
+    """As it was given."""
+    link: str | None
+    """Where it stands on the web: http or https, nothing else."""
+    language: str | None
+    minutes: int
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A decision whose line is not there any more."""
+
+    done: str
+    words: str
+    by: str
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One story."""
+
+    title: str
+    story: int
+    version: int
+    versions: tuple[int, ...]
+    head: Head
+    rows: tuple[Row, ...]
+    lines: int
+    suggested: int
+    denials: int
+    missed: tuple[str, ...]
+    """The reason of each sentence that may hold a missed line."""
+    furniture: tuple[Furniture, ...]
+    orphans: tuple[Orphan, ...]
+    lit: str | None
+    """The line whose words are lit up."""
+    step_back: str | None
+    """The line before it, and after it."""
+    step_on: str | None
+    earlier: Neighbour | None
+    """The story published before this one, and after it."""
+    later: Neighbour | None
+
+
+def reader(asked: Asked) -> Reader:
+    """One story as a page. Raises `NotThere`."""
+    number = asked.number("story")
+    given = asked.word("version")
+    told = told_story(asked.record, number, version=number_of(given) if given else None)
+    db = asked.record.connection
+    versions = tuple(version for version, _ in version_numbers(db, number))
+    version = number_of(given) if given else versions[-1]
+    earlier, later = neighbours(db, number)
+    names = [line_id(index) for index in reading_order(told)]
+    lit = _lit(asked.word("line"), names)
+    at = None if lit is None else names.index(lit)
+    head = head_of(told.story)
+    return Reader(
+        title=head.headline,
+        story=number,
+        version=version,
+        versions=versions,
+        head=head,
+        rows=rows_of(told, lit=lit, version=None if version == versions[-1] else version),
+        lines=len(told.story.attributions),
+        suggested=sum(line.standing is Standing.SUGGESTED for line in told.review.lines),
+        denials=sum(judgement.stance is not None and judgement.stance.value == "denies"
+                    for judgement in told.story.judgements),
+        missed=tuple(missed.reason for missed in told.story.missed),
+        furniture=tuple(_furniture(told.story)),
+        orphans=tuple(_orphan(told.decisions[one]) for one in told.review.orphans),
+        lit=lit,
+        step_back=names[at - 1] if at else None,
+        step_on=(names[0] if names else None) if at is None else (names[at + 1] if at + 1 < len(names) else None),
+        earlier=None if earlier is None else Neighbour(earlier, *_named(headline_of(db, earlier))),
+        later=None if later is None else Neighbour(later, *_named(headline_of(db, later))),
+    )  # fmt: skip
+
+
+def reading_order(told: ReviewedStory) -> tuple[int, ...]:
+    """The lines in the order of their cards."""
+    places = [(_paragraph(told.story, index), index) for index in range(len(told.story.attributions))]
+    return tuple(index for _, index in sorted(places))
+
+
+def rows_of(
+    told: ReviewedStory, *, lit: str | None, version: int | None = None, only: frozenset[int] | None = None
+) -> tuple[Row, ...]:
+    """The paragraphs with the words of each line marked; those of rejected lines only where one is asked for.
+
+    ``only`` chooses paragraphs by their index.
+    """
+    story = told.story
+    asked = [index for index in range(len(story.attributions)) if line_id(index) == lit]
+    kept = [index for index in range(len(story.attributions)) if told.standing(index) is not Standing.REJECTED]
+    marks = marks_of(story, sorted({*kept, *asked}))
+    held = frozenset(line_id(holder) for index in asked for holder in holders_of(story, index))
+    cards: dict[int, list[Card]] = {}
+    for index in range(len(story.attributions)):
+        cards.setdefault(_paragraph(story, index), []).append(card_of(told, index, version=version))
+    return tuple(
+        Row(cut(story.page.text, paragraph, marks, lit=lit, held=held), tuple(cards.get(number, ())))
+        for number, paragraph in enumerate(story.reading.paragraphs)
+        if only is None or number in only
+    )
+
+
+def paragraphs_of(story: Story, index: int) -> frozenset[int]:
+    """The paragraphs that hold words of a line."""
+    line = story.attributions[index]
+    spans = (*line.source, *line.cue, *line.content)
+    return frozenset(
+        number
+        for number, paragraph in enumerate(story.reading.paragraphs)
+        if any(span.overlaps(paragraph) for span in spans)
+    )
+
+
+def head_of(story: Story) -> Head:
+    """What a story says of itself, as far as it does."""
+    page = story.page
+    changed = page.updated is not None and (page.published is None or page.updated.value != page.published.value)
+    updated = page.updated if changed else None
+    return Head(
+        headline=_value(page.headline) or "(no headline found)",
+        deck=_value(page.deck),
+        outlet=_value(page.outlet),
+        byline=tuple(writer.value for writer in page.byline),
+        dateline=_value(page.dateline),
+        credit=_value(page.credit),
+        published=moment_words(_value(page.published)),
+        published_moment=_value(page.published),
+        updated=moment_words(_value(updated)),
+        updated_moment=_value(updated),
+        address=story.given.address,
+        link=web_address(story),
+        language=_value(page.language),
+        minutes=minutes_to_read(story.reading),
+        flags=tuple(flag.message for flag in page.flags),
+    )
+
+
+def _paragraph(story: Story, index: int) -> int:
+    """The paragraph that a line begins in."""
+    line = story.attributions[index]
+    first: Span = min((*line.source, *line.cue, *line.content))
+    return max(0, bisect_right(story.reading.paragraphs, first.start, key=lambda paragraph: paragraph.start) - 1)
+
+
+def _lit(asked: str, names: list[str]) -> str | None:
+    """The line asked for. Raises `NotThere` where there is none of that name."""
+    if asked and asked not in names:
+        raise NotThere(f"this story has no line “{asked}”")
+    return asked or None
+
+
+def _furniture(story: Story) -> list[Furniture]:
+    found = []
+    for block in story.page.blocks:
+        if block.kind is not Kind.ARTICLE:
+            words = story.page.text[block.span.start : block.span.end]
+            over = max(0, len(words) - LONG_BLOCK)
+            found.append(Furniture(block.kind.value, words[:LONG_BLOCK], over, block.reason))
+    return found
+
+
+def _orphan(decision: Decision) -> Orphan:
+    words = " ".join(part for part in decision.line.words if part)
+    return Orphan(decision.verb.value, words, decision.by, moment_words(decision.moment) or "")
+
+
+def _named(found: tuple[str | None, str | None]) -> tuple[str, str | None]:
+    return found[0] or "(no headline found)", found[1]
+
+
+def _value(found: Found | None) -> str | None:
+    return None if found is None else found.value

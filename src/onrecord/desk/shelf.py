@@ -1,0 +1,268 @@
+"""What the desk asks a record beyond what `onrecord.record.Record` tells: lists a page at a time, what is left to do.
+
+Every question is answered inside one short read transaction, so that a page never shows half of a change.
+"""
+
+import json
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from onrecord.record import Record
+
+ORDER: Final = "s.published is null, s.published desc, s.id desc"
+"""Newest first; those without a date last."""
+COUNTED: Final = "join versions v on v.story = s.id and v.number = s.version"
+"""Stories with the version that counts."""
+EVERY: Final = (
+    "from lines l join versions v on v.id = l.version join stories s on s.id = v.story and s.version = v.number"
+)
+"""Every line of a version that counts."""
+DECIDED: Final = """
+    exists (select 1 from decisions d where d.story = s.id and d.ended is null and d.verb <> 'note' and (
+      (d.key = v.key and d.cue_spans = l.cue_spans and (
+        (d.source_spans = l.source_spans and d.content_spans = l.content_spans)
+        or (select count(*) from lines o where o.version = l.version and o.cue_spans = l.cue_spans) = 1))
+      or (d.key <> v.key and json_extract(d.words, '$[1]') = l.cue_words
+        and json_extract(d.words, '$[2]') = l.content_words
+        and json_extract(d.words, '$[0]') = coalesce(l.source_words, ''))))
+"""
+"""Whether an editor decided about a line, as `onrecord.review` finds it but for case and signs in moved words."""
+GROUPS: Final = "case kind when 'person' then 'person' when 'document' then 'document' else 'body' end"
+NAMEABLE: Final = "('person', 'organisation', 'outlet', 'document')"
+LISTED: Final = 1_500
+"""Stories whose sources are counted for a list of all of them, the newest: ten thousand take 0.4 s."""
+LETTERS: Final = 3
+"""Letters of a name that are asked for, from which on the sources of every story are looked through."""
+
+
+class StoryRow(NamedTuple):
+    """One story in a list."""
+
+    story: int
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    address: str
+    versions: int
+    lines: int
+    denials: int
+    missed: int
+
+
+class Arrival(NamedTuple):
+    """A story or a version that came in."""
+
+    story: int
+    version: int
+    headline: str | None
+    outlet: str | None
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What there is, and what is left to do."""
+
+    stories: int
+    lines: int
+    suggested: int
+    """Lines that nobody has looked at."""
+    missed: int
+    """Sentences that may hold a line that was not found."""
+
+
+class Speaker(NamedTuple):
+    """A named source over all stories."""
+
+    key: str
+    name: str
+    kind: str
+    stories: int
+
+
+class MissedRow(NamedTuple):
+    """A sentence that may hold a line that was not found."""
+
+    story: int
+    number: int
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    words: str
+    reason: str
+
+
+class LastDecision(NamedTuple):
+    """The decision that an undo would end."""
+
+    number: int
+    story: int
+    verb: str
+    by: str
+    words: str
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Record]:
+    """The record at ``path``, as it is at one moment. Raises `RecordError` where it cannot be opened."""
+    with Record(path) as record:
+        record.connection.execute("begin")
+        try:
+            yield record
+        finally:
+            record.connection.execute("rollback")
+
+
+def newest(db: sqlite3.Connection, most: int, skip: int = 0) -> list[StoryRow]:
+    """Stories with their counts, the newest first."""
+    rows = db.execute(
+        "select s.id, s.headline, s.outlet, s.published, s.address,"  # noqa: S608
+        " (select count(*) from versions where story = s.id),"
+        " (select count(*) from lines where version = v.id),"
+        " (select count(*) from lines where version = v.id and stance = 'denies'),"
+        " (select count(*) from missed where version = v.id)"
+        f" from (select * from stories s order by {ORDER} limit ? offset ?) s {COUNTED} order by {ORDER}",
+        (most, skip),
+    )
+    return [StoryRow(*row) for row in rows]
+
+
+def arrivals(db: sqlite3.Connection, most: int) -> list[Arrival]:
+    """What came in last, the latest first."""
+    rows = db.execute(
+        "select v.story, v.number, v.headline, s.outlet, v.added from versions v join stories s on s.id = v.story"
+        " order by v.id desc limit ?",
+        (most,),
+    )
+    return [Arrival(*row) for row in rows]
+
+
+def neighbours(db: sqlite3.Connection, story: int) -> tuple[int | None, int | None]:
+    """The stories published before and after one."""
+    order = [number for (number,) in db.execute(f"select id from stories s order by {ORDER}")]  # noqa: S608
+    at = order.index(story)
+    return (order[at + 1] if at + 1 < len(order) else None), (order[at - 1] if at else None)
+
+
+def headline_of(db: sqlite3.Connection, story: int) -> tuple[str | None, str | None]:
+    """A story's headline and outlet."""
+    row = db.execute("select headline, outlet from stories where id = ?", (story,)).fetchone()
+    return (None, None) if row is None else (row[0], row[1])
+
+
+def story_count(db: sqlite3.Connection) -> int:
+    """How many stories there are."""
+    return _number(db, "select count(*) from stories")
+
+
+def tally(db: sqlite3.Connection) -> Tally:
+    """What there is, and what is left to do."""
+    lines = _number(db, f"select count(*) {EVERY}")
+    touched = "s.id in (select story from decisions where ended is null)"
+    decided = _number(db, f"select count(*) {EVERY} where {touched} and {DECIDED}")
+    return Tally(story_count(db), lines, lines - decided, missed_count(db))
+
+
+def missed_count(db: sqlite3.Connection) -> int:
+    """How many sentences may hold a missed line."""
+    return _number(
+        db,
+        "select count(*) from missed m join versions v on v.id = m.version"
+        " join stories s on s.id = v.story and s.version = v.number",
+    )
+
+
+def missed_rows(db: sqlite3.Connection, most: int, skip: int = 0) -> list[MissedRow]:
+    """Sentences that may hold a missed line, by story, the newest first."""
+    rows = db.execute(
+        "select s.id, m.number, s.headline, s.outlet, s.published, m.words, m.reason"  # noqa: S608
+        f" from stories s {COUNTED} join missed m on m.version = v.id order by {ORDER}, m.number limit ? offset ?",
+        (most, skip),
+    )
+    return [MissedRow(*row) for row in rows]
+
+
+def speakers(db: sqlite3.Connection, name: str, most: int, skip: int = 0) -> tuple[list[Speaker], int]:
+    """Named sources of some lines, whose names hold some letters, those in most stories first; and how many there are.
+
+    The letters are those of a normalised name: lower case, without accents and points, as `sources.keys` has it.
+    With fewer than `LETTERS` letters, those of the newest `LISTED` stories only.
+    """
+    rows = db.execute(
+        f"select {GROUPS} || ' ' || json_extract(keys, '$[0]') as key, max(name) as called, min(kind),"  # noqa: S608
+        " count(distinct s.id) as stories, count(*) over ()"
+        f" from (select * from stories s order by {ORDER} limit ?) s {COUNTED} join sources c on c.version = v.id"
+        f" where (? = '' or instr(keys, ?)) and name is not null and kind in {NAMEABLE} and keys <> '[]'"
+        " and exists (select 1 from lines l where l.version = c.version and l.source = c.number)"
+        " group by 1 order by stories desc, called limit ? offset ?",
+        (LISTED if len(name) < LETTERS else -1, name, name, most, skip),
+    ).fetchall()
+    return [Speaker(*row[:4]) for row in rows], (rows[0][4] if rows else 0)
+
+
+def stories_with(db: sqlite3.Connection, key: str) -> list[int]:
+    """The stories that may have words of the source of that key, the newest first."""
+    name = key.partition(" ")[2]
+    rows = db.execute(
+        f"select distinct s.id from stories s {COUNTED} join sources c on c.version = v.id"  # noqa: S608
+        f" where instr(c.keys, ?) or (c.several and instr(lower(c.name), ?)) order by {ORDER}",
+        (json.dumps(name, ensure_ascii=False), name),
+    )
+    return [number for (number,) in rows]
+
+
+def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within: int | None) -> tuple[int, int] | None:
+    """The next line that nobody has looked at: story and number; in the same story first, then in the next one.
+
+    Begins again from the newest story when the oldest is through. None where all is done.
+    """
+    queue = [
+        (row[0], row[1])
+        for row in db.execute(
+            "select s.id, (select l.number from lines l"  # noqa: S608
+            f" where l.version = v.id and not {DECIDED} order by l.number limit 1) as line"
+            f" from stories s {COUNTED} where line is not null and (? is null or s.id = ?) order by {ORDER}",
+            (within, within),
+        )
+    ]
+    if after is None:
+        return queue[0] if queue else None
+    here = db.execute(
+        f"select l.number from stories s {COUNTED} join lines l on l.version = v.id"  # noqa: S608
+        f" where s.id = ? and l.number > ? and not {DECIDED} order by l.number limit 1",
+        after,
+    ).fetchone()
+    if here is not None:
+        return after[0], here[0]
+    order = [number for (number,) in db.execute(f"select id from stories s order by {ORDER}")]  # noqa: S608
+    places = {number: place for place, number in enumerate(order)}
+    at = bisect_right([places[story] for story, _ in queue], places.get(after[0], -1))
+    behind = [one for one in (*queue[at:], *queue[:at]) if one != after]
+    return behind[0] if behind else None
+
+
+def last_decision(db: sqlite3.Connection) -> LastDecision | None:
+    """The last decision that counts."""
+    row = db.execute(
+        'select id, story, verb, "by", words from decisions where ended is null order by id desc limit 1'
+    ).fetchone()
+    if row is None:
+        return None
+    words = " ".join(part for part in json.loads(row[4]) if part)
+    return LastDecision(row[0], row[1], row[2], row[3], words)
+
+
+def version_numbers(db: sqlite3.Connection, story: int) -> list[tuple[int, str]]:
+    """A story's versions, the first one first, each with when it was added."""
+    rows = db.execute("select number, added from versions where story = ? order by number", (story,))
+    return [(row[0], row[1]) for row in rows]
+
+
+def _number(db: sqlite3.Connection, question: str) -> int:
+    (number,) = db.execute(question).fetchone()
+    return int(number)
