@@ -47,6 +47,7 @@ WORDS = [
     *(("ink", ground) for ground in ("content", "lit", "held")),
     ("faint", "content"),
     ("faint", "lit"),
+    ("link", "lit"),
     ("main-ink", "main"),
 ]
 LINES = [
