@@ -4,7 +4,8 @@ import json
 from itertools import pairwise
 
 import pytest
-from tests.desk.conftest import Elements, client_of
+from tests.desk.conftest import NOON, Elements, client_of
+from tests.record.test_claims import NO, OTHER, YES
 
 from onrecord.record import Record
 
@@ -15,6 +16,7 @@ PAGES = (
     "/stories/2",
     "/stories/2?version=1",
     "/stories/2/versions",
+    "/claims",
     "/sources",
     "/sources?name=renn",
     "/sources/person%20aldo%20renn",
@@ -182,3 +184,41 @@ def test_a_record_that_is_gone_is_said(desk, path):
     answer = desk.get("/")
     assert answer.status_code == 503
     assert "no record there" in answer.text
+
+
+class TestClaims:
+    @pytest.fixture
+    def path(self, tmp_path):
+        with Record(tmp_path / "disputed.db", create=True) as record:
+            for story in (YES, NO, OTHER):
+                record.add(story, reader="made", now=NOON)
+        return tmp_path / "disputed.db"
+
+    @pytest.fixture
+    def disputed(self, path):
+        with Record(path) as record:
+            (counted,) = record.claims()
+            return counted.claim
+
+    def test_the_list_counts_the_sides_and_leads_to_the_card(self, desk, disputed):
+        page = desk.get("/claims").text
+        assert f'<a href="/claims/{disputed}">Tobias Renn met the contractor at the Oxmoor lock</a>' in page
+        assert "2 stories · ▲ yes 1 · ▼ no 1 · ■ neither 0" in page
+
+    def test_a_card_has_three_sides_and_what_they_rest_on(self, desk, disputed):
+        told = desk.get(f"/claims/{disputed}.json").json()
+        sides = [(column["title"], [one["who"] for one in column["statements"]]) for column in told["columns"]]
+        assert sides == [("Says yes", ["Ada Quill"]), ("Says no", ["Tobias Renn"]), ("Says neither", [])]
+        assert [(side["title"], side["range"]) for side in told["rests"]] == [("Yes", "1 origin"), ("No", "1 origin")]
+        page = desk.get(f"/claims/{disputed}").text
+        for words in ("Says yes (1)", "Says no (1)", "Says neither (0)", "1 origin"):
+            assert words in page
+
+    def test_every_statement_leads_to_its_exact_words(self, desk, disputed):
+        told = desk.get(f"/claims/{disputed}.json").json()
+        for column in told["columns"]:
+            for one in column["statements"]:
+                assert desk.get(one["address"].partition("#")[0]).status_code == 200
+
+    def test_a_claim_that_is_not_there_is_told(self, desk, disputed):
+        assert desk.get("/claims/99999").status_code == desk.get("/claims/x").status_code == 404

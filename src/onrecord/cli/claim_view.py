@@ -1,6 +1,5 @@
 """A claim as a person reads it on a terminal: who says yes, no, neither; what differs; what each side rests on."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -10,6 +9,7 @@ from onrecord.affair import Card
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.passage import CONTEXT_STYLE
 from onrecord.cli.terminal import visible
+from onrecord.exports.claim_words import origins_in_words, sides_of
 from onrecord.exports.naming import line_id
 from onrecord.record import Stored
 from onrecord.values.claim import DetailVersions, Side, Sided
@@ -23,22 +23,6 @@ CAUTION: Final = (
 )
 LONGEST: Final = 300
 """Code points of a place's words that are shown."""
-
-
-def counted(card: Card) -> Counter[Side]:
-    """How many statements each side has."""
-    return Counter(one.side for one in card.claim.statements)
-
-
-def span_of(least: int, most: int) -> str:
-    """A range of origins in words.
-
-    >>> span_of(1, 5), span_of(1, 1), span_of(0, 0)
-    ('1 to 5 origins', '1 origin', 'no origin')
-    """
-    if least != most:
-        return f"{least} to {most} origins"
-    return count(most, "origin") if most else "no origin"
 
 
 class ClaimView:
@@ -57,7 +41,7 @@ class ClaimView:
         card, layout = self._card, self._layout
         yield from layout.wrapped(Text(visible(card.claim.wording), "bold"))
         stories = {one.statement.key.story for one in card.claim.statements}
-        sides = counted(card)
+        sides = sides_of(card.claim)
         facts = [
             count(len(stories), "story", "stories"),
             f"yes: {sides[Side.FOR]}, {self._rests(card.yes)}",
@@ -85,7 +69,7 @@ class ClaimView:
                 yield from self._side(title, origins)
 
     def _rests(self, origins: Origins) -> str:
-        parts = [span_of(origins.least, origins.most)]
+        parts = [origins_in_words(origins.least, origins.most)]
         parts += [f"{_few(origins.documents)} in writing"] if origins.documents.most else []
         parts += [f"{_few(origins.data)} by data"] if origins.data.most else []
         return ", ".join(parts)

@@ -9,11 +9,11 @@ import click
 from rich.text import Text
 
 from onrecord.affair import Card
-from onrecord.cli.claim_view import counted, span_of
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.options import JSON, RECORD
 from onrecord.cli.passage import CONTEXT_STYLE
 from onrecord.cli.terminal import complain, screen, visible
+from onrecord.exports.claim_words import origins_in_words, sides_of
 from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Counted, Record
 from onrecord.values.claim import Side
@@ -53,14 +53,14 @@ def _rows(one: Counted, card: Card, layout: Layout) -> Iterator[Text]:
     first = f"{one.claim:>5}  "
     indent = " " * len(first)
     yield from layout.wrapped(Text(visible(card.claim.wording), "bold"), first, indent)
-    sides = counted(card)
+    sides = sides_of(card.claim)
     facts: list[str | Text] = [
         count(one.stories, "story", "stories"),
         f"yes {sides[Side.FOR]}",
         f"no {sides[Side.AGAINST]}",
         f"neither {sides[Side.NEITHER]}",
-        f"{span_of(card.yes.least, card.yes.most)} of yes",
-        *([f"{span_of(card.no.least, card.no.most)} of no"] if sides[Side.AGAINST] else []),
+        f"{origins_in_words(card.yes.least, card.yes.most)} of yes",
+        *([f"{origins_in_words(card.no.least, card.no.most)} of no"] if sides[Side.AGAINST] else []),
     ]
     yield from layout.in_a_row(facts, indent, indent)
     for detail in card.claim.details:
@@ -69,7 +69,7 @@ def _rows(one: Counted, card: Card, layout: Layout) -> Iterator[Text]:
 
 
 def _record(one: Counted, card: Card) -> dict[str, object]:
-    sides = counted(card)
+    sides = sides_of(card.claim)
     return {
         "schema": "onrecord/claims/1",
         "claim": one.claim,

@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 from onrecord.desk.answer import as_html, as_json
 from onrecord.desk.asked import Asked, NotThere, number_of
 from onrecord.desk.calendar import timeline
+from onrecord.desk.claims import claims, one_claim
 from onrecord.desk.deciding import NotDone, decide, undo
 from onrecord.desk.following import Follow
 from onrecord.desk.guard import Guard
@@ -67,6 +68,8 @@ PAGES: Final[tuple[tuple[str, str, Show], ...]] = (
     ("/", "home", home),
     ("/stories/{story}", "story", reader),
     ("/stories/{story}/versions", "versions", versions),
+    ("/claims", "claims", claims),
+    ("/claims/{claim}", "claim", one_claim),
     ("/sources", "sources", sources),
     ("/sources/{key:path}", "source", one_source),
     ("/search", "search", search),

@@ -22,6 +22,7 @@ from onrecord.record.packing import pack, unpack
 from onrecord.record.rows import Row, block_rows, line_rows, missed_rows, source_rows, time_rows
 from onrecord.record.search import Found, Narrowed, search
 from onrecord.values import page as pages
+from onrecord.values.claim import Claim
 from onrecord.values.decision import Decision
 from onrecord.values.fetched import Digest, Fetched
 from onrecord.values.lineage import Edge
@@ -283,15 +284,26 @@ class Record:
         """Claims that so many stories share, by their numbers: disputed ones first, then by how many stories."""
         return tuple(count_claims(self.connection, fewest=fewest, most=most))
 
+    def claim(self, claim: int) -> Claim:
+        """A claim with its statements and their sides, without what they rest on.
+
+        Raises `RecordError` where the record has no claim of that number.
+        """
+        return self._claim(claim)[0]
+
+    def _claim(self, number: int) -> tuple[Claim, list[int]]:
+        """A claim, and the numbers of its stories."""
+        found = read_claim(self.connection, number)
+        if found is None:
+            raise RecordError(f"{self.path}: there is no claim {number}; 'onrecord claims' lists what there is")
+        return found
+
     def card(self, claim: int) -> Card:
         """A claim with who says what about it, and what its sides rest on.
 
         Raises `RecordError` where the record has no claim of that number.
         """
-        found = read_claim(self.connection, claim)
-        if found is None:
-            raise RecordError(f"{self.path}: there is no claim {claim}; 'onrecord claims' lists what there is")
-        told, numbers = found
+        told, numbers = self._claim(claim)
         stories = [as_carried(self.story(number), self._identity(number)) for number in numbers]
         shelf = RecordShelf(self.connection)
         carriers = {story.key: shelf.carrier(story.key) for story in stories}
