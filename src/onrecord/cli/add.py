@@ -1,7 +1,5 @@
 """``onrecord add``: stories read and put into a record."""
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,12 +15,11 @@ from onrecord.cli.layout import Layout, count
 from onrecord.cli.limits import bounds_from, limits_help
 from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, JSON, LIMIT, PUBLISHED, RECORD, SETTING
 from onrecord.cli.passage import CONTEXT_STYLE, words_of
-from onrecord.cli.printers import note
+from onrecord.cli.printers import note, write_json
 from onrecord.cli.progress import Progress
 from onrecord.cli.read import invite
 from onrecord.cli.terminal import complain, screen, visible
 from onrecord.exports.naming import line_id
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.reader import Reader
 from onrecord.record import Added, Outcome, Record
 from onrecord.revision import compare_versions
@@ -174,8 +171,7 @@ class JsonPrinter:
             "version": None if added is None else added.version,
             "changes": changes,
         }
-        sys.stdout.buffer.write(escape_unsafe(json.dumps(line, ensure_ascii=False)).encode() + b"\n")
-        sys.stdout.buffer.flush()
+        write_json(line)
 
     def end(self) -> None:
         """Nothing: each line stands for itself."""

@@ -1,7 +1,5 @@
 """``onrecord claims``: what the stories of a record say together, the disputed first."""
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +10,9 @@ from onrecord.affair import Card
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.options import JSON, RECORD
 from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import complain, screen, visible
 from onrecord.exports.claim_words import origins_in_words, sides_of
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Counted, Record
 from onrecord.values.claim import Side
 
@@ -41,8 +39,7 @@ def command(*, path: Path, as_json: bool, fewest: int, most: int) -> None:
             card = record.card(one.claim)
             shown += 1
             if as_json:
-                line = json.dumps(_record(one, card), ensure_ascii=False)
-                sys.stdout.buffer.write(escape_unsafe(line).encode() + b"\n")
+                write_json(_record(one, card))
             else:
                 layout.print(_rows(one, card, layout))
     if not shown:

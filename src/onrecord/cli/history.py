@@ -1,7 +1,5 @@
 """``onrecord history``: every decision on a record, and undoing one."""
 
-import json
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +11,8 @@ from rich.text import Text
 from onrecord.cli.layout import Layout
 from onrecord.cli.options import BY, JSON, RECORD
 from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import complain, screen, visible
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Entry, Record
 from onrecord.values.decision import Fix
 
@@ -41,8 +39,7 @@ def command(context: click.Context, *, story: int | None, path: Path, as_json: b
         entries = record.history(story)
     if as_json:
         for entry in entries:
-            line = json.dumps({"schema": "onrecord/decision/1"} | _record(entry), ensure_ascii=False)
-            sys.stdout.buffer.write(escape_unsafe(line).encode() + b"\n")
+            write_json({"schema": "onrecord/decision/1"} | _record(entry))
         return
     layout = Layout(screen())
     for entry in entries:

@@ -1,7 +1,5 @@
 """``onrecord missed``: what a record may have overlooked."""
 
-import json
-import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -12,9 +10,9 @@ from rich.text import Text
 from onrecord.cli.layout import Layout
 from onrecord.cli.options import JSON, RECORD
 from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import complain, screen, visible
 from onrecord.exports.naming import pair
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Overlooked, Record
 
 
@@ -33,7 +31,7 @@ def command(*, path: Path, as_json: bool) -> None:
         found = list(record.missed())
     if as_json:
         for one in found:
-            sys.stdout.buffer.write(escape_unsafe(json.dumps(_record(one), ensure_ascii=False)).encode() + b"\n")
+            write_json(_record(one))
         return
     layout = Layout(screen())
     for _, sentences in groupby(found, key=lambda one: one.story):

@@ -1,7 +1,5 @@
 """``onrecord origins``: what a claim rests on, and every reason for the count."""
 
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -9,9 +7,9 @@ import click
 from onrecord.cli.claim import view_of
 from onrecord.cli.layout import Layout
 from onrecord.cli.options import JSON, RECORD
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import screen
 from onrecord.exports.claim_json import origins_record
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Record
 
 
@@ -37,7 +35,7 @@ def command(*, claim: int, path: Path, as_json: bool) -> None:
                 "no": origins_record(card, card.no, numbers),
             }
             line = {"schema": "onrecord/origins/1", "claim": claim, "wording": card.claim.wording} | sides
-            sys.stdout.buffer.write(escape_unsafe(json.dumps(line, ensure_ascii=False)).encode() + b"\n")
+            write_json(line)
         else:
             layout = Layout(screen())
             layout.print(view_of(record, card, layout).origins())

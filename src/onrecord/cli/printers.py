@@ -1,11 +1,13 @@
 """How stories leave for stdout: as JSON for programs, as a view for a person."""
 
+import json
 import sys
+from collections.abc import Mapping
 from typing import Protocol
 
 from onrecord.cli.terminal import complain, screen
 from onrecord.cli.view import Unfold, rule, show
-from onrecord.exports.story_json import story_to_json
+from onrecord.exports.story_json import escape_unsafe, story_to_json
 from onrecord.values.fetched import Digest
 from onrecord.values.story import Story
 
@@ -60,6 +62,12 @@ class Shelf:
         first = self.stories.setdefault(story.key, story)
         if first is not story:
             complain(f"{story.given.address}: note: the same text as {first.given.address}; it counts once")
+
+
+def write_json(record: Mapping[str, object]) -> None:
+    """Write one record to stdout as a line of JSON, in UTF-8 whatever the terminal speaks."""
+    sys.stdout.buffer.write(escape_unsafe(json.dumps(record, ensure_ascii=False)).encode() + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def note(story: Story) -> None:

@@ -1,7 +1,5 @@
 """``onrecord search``: words looked up in a record."""
 
-import json
-import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -12,9 +10,9 @@ from rich.text import Text
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.options import JSON, RECORD, iso_date
 from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import screen, visible
 from onrecord.exports.naming import line_id, pairs
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Found, LineHit, Narrowed, Record, StoryHit
 from onrecord.values.stance import Stance
 from onrecord.values.text import Span
@@ -152,4 +150,4 @@ def _write_json(found: Found) -> None:
     counts = {"lines": found.line_count, "stories": found.story_count, "all_ranked": found.ranked, "facets": facets}
     records.append({"schema": "onrecord/found/1", "kind": "count"} | counts)
     for record in records:
-        sys.stdout.buffer.write(escape_unsafe(json.dumps(record, ensure_ascii=False)).encode() + b"\n")
+        write_json(record)

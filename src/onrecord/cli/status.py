@@ -1,7 +1,5 @@
 """``onrecord status``: what a record holds."""
 
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -10,8 +8,8 @@ from rich.text import Text
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.options import JSON, RECORD
 from onrecord.cli.passage import CONTEXT_STYLE
+from onrecord.cli.printers import write_json
 from onrecord.cli.terminal import screen, visible
-from onrecord.exports.story_json import escape_unsafe
 from onrecord.record import Record, Status, Stored
 
 
@@ -75,7 +73,7 @@ def _write_json(status: Status, stories: list[Stored]) -> None:
     }
     lines = [whole, *map(_stored, stories)]
     for line in lines:
-        sys.stdout.buffer.write(escape_unsafe(json.dumps(line, ensure_ascii=False)).encode() + b"\n")
+        write_json(line)
 
 
 def _stored(stored: Stored) -> dict[str, str | int | None]:
