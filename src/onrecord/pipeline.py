@@ -8,7 +8,7 @@ from onrecord.stance import judge_stances
 from onrecord.timeline import clock_lines, find_happenings, find_times
 from onrecord.values.attribution import Setting
 from onrecord.values.fetched import Fetched, digest_of
-from onrecord.values.page import FlagCode, Found, Page
+from onrecord.values.page import FlagCode, Page, value_of
 from onrecord.values.stance import Stance
 from onrecord.values.story import Story
 
@@ -26,13 +26,13 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         reading,
         attributions,
         names,
-        outlet=_value(page.outlet),
+        outlet=value_of(page.outlet),
         byline=[writer.value for writer in page.byline],
-        credit=_value(page.credit),
-        dateline=_value(page.dateline),
+        credit=value_of(page.credit),
+        dateline=value_of(page.dateline),
     )
     judgements = judge_stances(reading, attributions, named)
-    times = find_times(reading, published=_value(page.published), dateline=dateline_words(page))
+    times = find_times(reading, published=value_of(page.published), dateline=dateline_words(page))
     clocks = clock_lines(reading, attributions, times)
     denied = {line for line, judgement in enumerate(judgements) if judgement.stance is Stance.DENIES}
     return Story(
@@ -49,7 +49,3 @@ def read_story(fetched: Fetched, page: Page, encoder: Encoder, setting: Setting 
         happenings=find_happenings(reading, attributions, times, clocks=clocks, denied=denied),
         missed=find_missed(reading, attributions),
     )
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value

@@ -13,7 +13,7 @@ from onrecord.exports.identifiers import web_address
 from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import ReviewedStory
 from onrecord.values.decision import Decision, Standing
-from onrecord.values.page import Found, Kind
+from onrecord.values.page import Kind, value_of
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -189,19 +189,19 @@ def head_of(story: Story) -> Head:
     changed = page.updated is not None and (page.published is None or page.updated.value != page.published.value)
     updated = page.updated if changed else None
     return Head(
-        headline=_value(page.headline) or "(no headline found)",
-        deck=_value(page.deck),
-        outlet=_value(page.outlet),
+        headline=value_of(page.headline) or "(no headline found)",
+        deck=value_of(page.deck),
+        outlet=value_of(page.outlet),
         byline=tuple(writer.value for writer in page.byline),
-        dateline=_value(page.dateline),
-        credit=_value(page.credit),
-        published=moment_words(_value(page.published)),
-        published_moment=_value(page.published),
-        updated=moment_words(_value(updated)),
-        updated_moment=_value(updated),
+        dateline=value_of(page.dateline),
+        credit=value_of(page.credit),
+        published=moment_words(value_of(page.published)),
+        published_moment=value_of(page.published),
+        updated=moment_words(value_of(updated)),
+        updated_moment=value_of(updated),
         address=story.given.address,
         link=web_address(story),
-        language=_value(page.language),
+        language=value_of(page.language),
         minutes=minutes_to_read(story.reading),
         flags=tuple(flag.message for flag in page.flags),
     )
@@ -238,7 +238,3 @@ def _orphan(decision: Decision) -> Orphan:
 
 def _named(found: tuple[str | None, str | None]) -> tuple[str, str | None]:
     return found[0] or "(no headline found)", found[1]
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value

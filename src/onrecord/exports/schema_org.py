@@ -13,7 +13,7 @@ from onrecord.exports.readable import writable
 from onrecord.exports.reviewed_story import REVIEWED, ReviewedStory, words_of
 from onrecord.exports.web_annotations import encode_json
 from onrecord.values.attribution import Form
-from onrecord.values.page import Found
+from onrecord.values.page import value_of
 from onrecord.values.source import Source, SourceKind
 from onrecord.values.stance import Stance
 from onrecord.values.text import Span, Spans
@@ -53,13 +53,13 @@ def article_node(told: ReviewedStory) -> Node:
     node |= _known(
         url=web_address(told.story),
         identifier=digest_address(told.story.key),
-        headline=_value(page.headline),
-        abstract=_value(page.deck),
-        datePublished=_value(page.published),
-        dateModified=_value(page.updated),
-        dateline=_value(page.dateline),
-        creditText=_value(page.credit),
-        inLanguage=_value(page.language),
+        headline=value_of(page.headline),
+        abstract=value_of(page.deck),
+        datePublished=value_of(page.published),
+        dateModified=value_of(page.updated),
+        dateline=value_of(page.dateline),
+        creditText=value_of(page.credit),
+        inLanguage=value_of(page.language),
     )
     if page.byline:
         node["author"] = [{"@type": "Person"} | _known(name=writer.value) for writer in page.byline]
@@ -139,10 +139,6 @@ def _quoted(told: ReviewedStory, index: int) -> Spans:
 
 def _words(text: str, span: Span | None) -> str | None:
     return None if span is None else text[span.start : span.end]
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value
 
 
 def _known(**values: str | None) -> Node:

@@ -17,7 +17,7 @@ from onrecord.exports.line_json import (
 from onrecord.exports.naming import Pair, pair, pairs
 from onrecord.exports.time_json import HappeningRecord, TimeRecord, happening_record, time_record
 from onrecord.values.attribution import Missed
-from onrecord.values.page import Block, Found, Kind, Page
+from onrecord.values.page import Block, Found, Kind, Page, value_of
 from onrecord.values.story import Story
 
 SCHEMA = "onrecord/story/1"
@@ -137,16 +137,16 @@ def _story(story: Story) -> StoryRecord:
         "container": given.container,
         "fetched": None if given.moment is None else given.moment.isoformat(),
         "sha256": given.sha256,
-        "outlet": _value(page.outlet),
-        "headline": _value(page.headline),
-        "deck": _value(page.deck),
+        "outlet": value_of(page.outlet),
+        "headline": value_of(page.headline),
+        "deck": value_of(page.deck),
         "byline": [writer.value for writer in page.byline],
-        "dateline": _value(page.dateline),
-        "credit": _value(page.credit),
-        "published": _value(page.published),
-        "updated": _value(page.updated),
-        "language": _value(page.language),
-        "canonical": _value(page.canonical),
+        "dateline": value_of(page.dateline),
+        "credit": value_of(page.credit),
+        "published": value_of(page.published),
+        "updated": value_of(page.updated),
+        "language": value_of(page.language),
+        "canonical": value_of(page.canonical),
         "found": _found(page),
         "flags": [{"code": flag.code.value, "message": flag.message} for flag in page.flags],
         "text": page.text,
@@ -187,7 +187,3 @@ def _furniture(block: Block) -> FurnitureRecord:
 
 def _missed(sentence: Missed) -> MissedRecord:
     return {"span": pair(sentence.span), "cue": sentence.cue and pair(sentence.cue), "reason": sentence.reason}
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value

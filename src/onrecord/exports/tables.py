@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from onrecord.exports.naming import line_id, source_id, time_id
 from onrecord.exports.reviewed_story import ReviewedStory
-from onrecord.values import page as pages
 from onrecord.values.decision import Standing
+from onrecord.values.page import value_of
 from onrecord.values.story import Story
 from onrecord.values.text import Span, Spans
 
@@ -134,17 +134,17 @@ def story_rows(told: ReviewedStory) -> Iterator[StoryRow]:
     standings = Counter(line.standing for line in told.review.lines)
     yield StoryRow(
         told.number,
-        outlet=_value(page.outlet),
-        headline=_value(page.headline),
-        deck=_value(page.deck),
+        outlet=value_of(page.outlet),
+        headline=value_of(page.headline),
+        deck=value_of(page.deck),
         byline=tuple(writer.value for writer in page.byline),
-        dateline=_value(page.dateline),
-        credit=_value(page.credit),
-        published=_value(page.published),
-        updated=_value(page.updated),
-        language=_value(page.language),
+        dateline=value_of(page.dateline),
+        credit=value_of(page.credit),
+        published=value_of(page.published),
+        updated=value_of(page.updated),
+        language=value_of(page.language),
         address=given.address,
-        canonical=_value(page.canonical),
+        canonical=value_of(page.canonical),
         container=given.container,
         fetched=None if given.moment is None else given.moment.isoformat(),
         sha256=given.sha256,
@@ -218,9 +218,9 @@ def _line(told: ReviewedStory, index: int) -> LineRow:
         told.number,
         line=line_id(index),
         standing=told.standing(index).value,
-        outlet=_value(page.outlet),
-        published=_value(page.published),
-        headline=_value(page.headline),
+        outlet=value_of(page.outlet),
+        published=value_of(page.published),
+        headline=value_of(page.headline),
         who=told.called(index),
         kind=None if voice.kind is None else voice.kind.value,
         description=None if source is None else _words(story, source.description),
@@ -258,7 +258,3 @@ def _line(told: ReviewedStory, index: int) -> LineRow:
 
 def _words(story: Story, span: Span | None) -> str | None:
     return None if span is None else story.page.text[span.start : span.end]
-
-
-def _value(found: pages.Found | None) -> str | None:
-    return None if found is None else found.value

@@ -8,7 +8,7 @@ from onrecord.exports.line_json import AttributionRecord, attribution_record
 from onrecord.exports.naming import line_id
 from onrecord.exports.story_json import escape_unsafe
 from onrecord.exports.time_json import TimeRecord, time_record
-from onrecord.values.page import Found
+from onrecord.values.page import value_of
 from onrecord.values.story import Story
 from onrecord.values.text import Spans
 from onrecord.values.time import Clocks
@@ -88,19 +88,15 @@ def where_record(story: Story) -> WhereRecord:
     return {
         "key": story.key,
         "address": story.given.address,
-        "outlet": _value(page.outlet),
-        "headline": _value(page.headline),
-        "published": _value(page.published),
+        "outlet": value_of(page.outlet),
+        "headline": value_of(page.headline),
+        "published": value_of(page.published),
     }
 
 
 def _times_of(clocks: Clocks) -> list[int]:
     """The times that a line names, in text order, each once."""
     return sorted({*clocks.happened, *(() if clocks.said is None else (clocks.said,))})
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value
 
 
 def _words(text: str, spans: Spans) -> list[str]:

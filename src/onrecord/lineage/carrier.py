@@ -9,7 +9,7 @@ from onrecord.lineage.citing import find_citations, find_credit
 from onrecord.lineage.names import is_outlet, outlet_key
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import Carrier, Citation
-from onrecord.values.page import Found
+from onrecord.values.page import Found, value_of
 from onrecord.values.reading import Reading
 from onrecord.values.source import SourceKind
 from onrecord.values.story import Story
@@ -29,12 +29,12 @@ def carrier_of(story: Story, *, key: Digest | None = None, known: Collection[str
     return carrier_of_reading(
         story.reading if story.reading.paragraphs else Reading(page.text, page.body, (), (), (), ()),
         key=key or story.key,
-        outlet=_value(page.outlet),
+        outlet=value_of(page.outlet),
         writers=[writer.value for writer in page.byline],
         credit=_credit(page.credit),
-        published=_value(page.published),
+        published=value_of(page.published),
         address=story.given.address,
-        canonical=_value(page.canonical),
+        canonical=value_of(page.canonical),
         told=tuple(_told(story)),
         known=known,
     )
@@ -80,10 +80,6 @@ def carrier_of_reading(
         quotations=tuple(span for quotation in reading.quotations if not quotation.depth for span in quotation.spans),
         citations=tuple(_both([cited for cited in found if not _is_credit(cited, credit)], told, own, known)),
     )
-
-
-def _value(found: Found | None) -> str | None:
-    return None if found is None else found.value
 
 
 def _credit(found: Found | None) -> Citation | None:

@@ -21,11 +21,11 @@ from onrecord.record.lineage import RecordShelf, read_edges, relate
 from onrecord.record.packing import pack, unpack
 from onrecord.record.rows import Row, block_rows, line_rows, missed_rows, source_rows, time_rows
 from onrecord.record.search import Found, Narrowed, search
-from onrecord.values import page as pages
 from onrecord.values.claim import Claim
 from onrecord.values.decision import Decision
 from onrecord.values.fetched import Digest, Fetched
 from onrecord.values.lineage import Edge
+from onrecord.values.page import value_of
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
@@ -383,7 +383,7 @@ class Record:
             " headline, text, machine) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *place, story.key, article, given.sha256, given.address, given.container, fetched, reading.moment,
-                reading.reader, _value(page.headline), page.text, pack(story),
+                reading.reader, value_of(page.headline), page.text, pack(story),
             ),
         )  # fmt: skip
         rowid = int(done.lastrowid or 0)
@@ -464,9 +464,11 @@ def _head(story: Story) -> tuple[object, ...]:
     """Address, outlet, headline, byline, published, language."""
     page = story.page
     writers = ", ".join(writer.value for writer in page.byline) or None
-    values = (_value(page.outlet), _value(page.headline), writers, _value(page.published), _value(page.language))
+    values = (
+        value_of(page.outlet),
+        value_of(page.headline),
+        writers,
+        value_of(page.published),
+        value_of(page.language),
+    )
     return story.given.address, *values
-
-
-def _value(found: pages.Found | None) -> str | None:
-    return None if found is None else found.value

@@ -65,6 +65,15 @@ class Found:
     """Its words in the page's text; None where it is in the markup only."""
 
 
+def value_of(found: Found | None) -> str | None:
+    """The value that was found; None where none was.
+
+    >>> value_of(Found("Meridian Wire", "json-ld", None)), value_of(None)
+    ('Meridian Wire', None)
+    """
+    return None if found is None else found.value
+
+
 class FlagCode(StrEnum):
     """What a reader should know before trusting a page's article text."""
 
