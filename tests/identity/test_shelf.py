@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from onrecord.identity import IdentityShelf, match_sources
 from onrecord.identity.candidates import CEILING
 from onrecord.testing import mention
-from onrecord.values.identity import Ruling, RulingKind, Verdict
+from onrecord.values.identity import SourceRuling, RulingKind, Verdict
 from onrecord.values.source import SourceKind
 
 MERGE, SPLIT = RulingKind.MERGE, RulingKind.SPLIT
@@ -73,18 +73,18 @@ def test_the_unnamed_stay_alone_with_links_to_whom_they_could_be():
 
 def test_a_merge_beats_the_score():
     one, other = mention("Idris Falk", story="1"), mention("Tomas Lind", story="2")
-    (found,) = match_sources([one, other], [Ruling(MERGE, one.key, other.key)])
+    (found,) = match_sources([one, other], [SourceRuling(MERGE, one.key, other.key)])
     assert found.links[0].ruled
     unnamed = mention(None, story="3", kind=SourceKind.UNNAMED, description="an aide")
-    assert together(match_sources([one, unnamed], [Ruling(MERGE, unnamed.key, one.key)]), one, unnamed)
+    assert together(match_sources([one, unnamed], [SourceRuling(MERGE, unnamed.key, one.key)]), one, unnamed)
 
 
 def test_a_split_is_never_bridged_by_a_third():
     mentions = falks(6)
-    ruling = Ruling(SPLIT, mentions[0].key, mentions[1].key)
+    ruling = SourceRuling(SPLIT, mentions[0].key, mentions[1].key)
     found = match_sources(mentions, [ruling])
     assert not together(found, mentions[0], mentions[1])
-    merged = [ruling, Ruling(MERGE, mentions[0].key, mentions[2].key), Ruling(MERGE, mentions[1].key, mentions[2].key)]
+    merged = [ruling, SourceRuling(MERGE, mentions[0].key, mentions[2].key), SourceRuling(MERGE, mentions[1].key, mentions[2].key)]
     shelf = IdentityShelf(merged)
     shelf.add(mentions)
     assert not together(shelf.identities(), mentions[0], mentions[1])
@@ -94,13 +94,13 @@ def test_a_split_is_never_bridged_by_a_third():
 
 def test_those_an_editor_split_are_not_offered_as_could_be():
     one, other = falks(2)
-    found = match_sources([one, other], [Ruling(SPLIT, one.key, other.key)])
+    found = match_sources([one, other], [SourceRuling(SPLIT, one.key, other.key)])
     assert [each.could_be for each in found] == [(), ()]
 
 
 def test_of_two_rulings_on_a_pair_the_later_counts():
     one, other = falks(2)
-    split, merge = Ruling(SPLIT, one.key, other.key), Ruling(MERGE, other.key, one.key)
+    split, merge = SourceRuling(SPLIT, one.key, other.key), SourceRuling(MERGE, other.key, one.key)
     assert together(match_sources([one, other], [split, merge]), one, other)
     assert not together(match_sources([one, other], [merge, split]), one, other)
 
@@ -110,7 +110,7 @@ def test_rulings_come_and_go():
     shelf = IdentityShelf()
     shelf.add(mentions)
     before = shelf.identities()
-    shelf.rule([Ruling(SPLIT, mentions[0].key, mentions[3].key)])
+    shelf.rule([SourceRuling(SPLIT, mentions[0].key, mentions[3].key)])
     assert not together(shelf.identities(), mentions[0], mentions[3])
     shelf.rule([])
     assert shelf.identities() == before
@@ -118,7 +118,7 @@ def test_rulings_come_and_go():
 
 def test_a_ruling_on_mentions_that_are_not_there_waits_for_them():
     one, other = mention("Idris Falk", story="1"), mention("Tomas Lind", story="2")
-    shelf = IdentityShelf([Ruling(MERGE, one.key, other.key)])
+    shelf = IdentityShelf([SourceRuling(MERGE, one.key, other.key)])
     shelf.add([one])
     assert together(shelf.identities(), one)
     shelf.add([other])
@@ -172,7 +172,7 @@ def records(draw):
 @given(records(), st.randoms(use_true_random=False), st.data())
 def test_order_and_portions_make_no_difference(mentions, chance, data):
     rulings = [
-        Ruling(data.draw(st.sampled_from(RulingKind)), chance.choice(mentions).key, chance.choice(mentions).key)
+        SourceRuling(data.draw(st.sampled_from(RulingKind)), chance.choice(mentions).key, chance.choice(mentions).key)
         for _ in range(data.draw(st.integers(0, 3)))
     ]
     expected = match_sources(mentions, rulings)

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from onrecord.identity.node import Node
-from onrecord.values.identity import Likeness, Link, MentionKey, Ruling, RulingKind, Verdict
+from onrecord.values.identity import Likeness, Link, MentionKey, SourceRuling, RulingKind, Verdict
 
 _MARGIN = 0.1
 """Of two fuller names that a short one may stand for, the better has to be better by this."""
@@ -60,9 +60,9 @@ class _Groups:
 def group_nodes(
     nodes: Mapping[str, Node],
     edges: Collection[tuple[str, str]],
-    rulings: Sequence[tuple[Ruling, str, str]],
+    rulings: Sequence[tuple[SourceRuling, str, str]],
     compare: Compare,
-) -> tuple[list[Joined], list[Ruling]]:
+) -> tuple[list[Joined], list[SourceRuling]]:
     """The groups of some nodes, and the rulings that a later one overrules.
 
     ``edges`` are the pairs that are the same by themselves; ``rulings`` are with the nodes that they are about, the

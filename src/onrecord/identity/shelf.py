@@ -10,7 +10,7 @@ from onrecord.identity.node import Member, Node, compare_nodes, is_one_alone
 from onrecord.identity.profile import Profile, profile_of
 from onrecord.identity.score import compare_profiles
 from onrecord.identity.signs import at_most_could_be
-from onrecord.values.identity import Identity, Link, Mention, MentionKey, Ruling, RulingKind, Verdict
+from onrecord.values.identity import Identity, Link, Mention, MentionKey, SourceRuling, RulingKind, Verdict
 from onrecord.values.source import SourceKind
 
 _MOST_DOUBTS = 10
@@ -20,7 +20,7 @@ _MOST_DOUBTS = 10
 _NOT_JOINED = "but more than one goes by that name, or something stands against it"
 
 
-def match_sources(mentions: Iterable[Mention], rulings: Sequence[Ruling] = ()) -> tuple[Identity, ...]:
+def match_sources(mentions: Iterable[Mention], rulings: Sequence[SourceRuling] = ()) -> tuple[Identity, ...]:
     """Who is one source over many stories, earliest first, with the reason of each link.
 
     The answer is the same in whatever order the mentions come. ``rulings`` are an editor's, oldest first: they beat
@@ -54,7 +54,7 @@ class IdentityShelf:
     ['Idris Falk']
     """
 
-    def __init__(self, rulings: Sequence[Ruling] = ()) -> None:
+    def __init__(self, rulings: Sequence[SourceRuling] = ()) -> None:
         self._nodes: dict[str, Node] = {}
         self._node_of: dict[MentionKey, str] = {}
         self._blocks = Blocks()
@@ -62,11 +62,11 @@ class IdentityShelf:
         self._group_of: dict[str, Joined] = {}
         self._linked: dict[str, frozenset[str]] = {}
         """All that a node hangs together with, split up or not."""
-        self._rulings: tuple[Ruling, ...] = tuple(rulings)
+        self._rulings: tuple[SourceRuling, ...] = tuple(rulings)
         self._ruled = {key for ruling in rulings for key in (ruling.one, ruling.other)}
         self._touched: set[str] = set()
         """The nodes whose mentions changed since all was grouped."""
-        self._overruled: dict[frozenset[str], tuple[Ruling, ...]] = {}
+        self._overruled: dict[frozenset[str], tuple[SourceRuling, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._node_of)
@@ -92,7 +92,7 @@ class IdentityShelf:
             disturbed |= self._take_away(key)
         return self._settle(disturbed)
 
-    def rule(self, rulings: Sequence[Ruling]) -> tuple[Identity, ...]:
+    def rule(self, rulings: Sequence[SourceRuling]) -> tuple[Identity, ...]:
         """The identities that changed when these rulings, oldest first, took the place of all that held."""
         before = self._ruled
         self._rulings = tuple(rulings)
@@ -114,7 +114,7 @@ class IdentityShelf:
         """The identity that a mention belongs to; `KeyError` where there is no such mention."""
         return self._identity(self._group_of[self._node_of[key]])
 
-    def overruled(self) -> tuple[Ruling, ...]:
+    def overruled(self) -> tuple[SourceRuling, ...]:
         """The merges that do not hold, because a split that holds stands against them."""
         held = [key for key in self._overruled if any(self._linked.get(sign) == key for sign in key)]
         found = {ruling for key in held for ruling in self._overruled[key]}
@@ -213,7 +213,7 @@ class IdentityShelf:
         return links
 
     def _group(
-        self, whole: frozenset[str], links: dict[str, set[str]], ruled: list[tuple[Ruling, str, str]]
+        self, whole: frozenset[str], links: dict[str, set[str]], ruled: list[tuple[SourceRuling, str, str]]
     ) -> list[Joined]:
         nodes = {sign: self._nodes[sign] for sign in sorted(whole)}
         edges = [(one, other) for one in nodes for other in sorted(links[one]) if one < other]
@@ -228,7 +228,7 @@ class IdentityShelf:
                 self._group_of[sign] = group
         return joined
 
-    def _ruled_nodes(self) -> list[tuple[Ruling, str, str]]:
+    def _ruled_nodes(self) -> list[tuple[SourceRuling, str, str]]:
         """The rulings whose mentions are there, the later of two on one pair, with their nodes."""
         last = {frozenset((ruling.one, ruling.other)): ruling for ruling in self._rulings}
         kept = [ruling for ruling in self._rulings if last[frozenset((ruling.one, ruling.other))] is ruling]

@@ -22,6 +22,10 @@ class Verb(StrEnum):
     """There is no such line."""
     FIX = "fix"
     """The line is there, and some of it is otherwise."""
+    MERGE = "merge"
+    """The two are one."""
+    SPLIT = "split"
+    """The two are not one."""
     NOTE = "note"
     """A remark; it changes nothing."""
 

@@ -87,7 +87,7 @@ class RulingKind(StrEnum):
     SPLIT = "split"
 
 
-class Ruling(NamedTuple):
+class SourceRuling(NamedTuple):
     """An editor's word on two mentions: it beats every score. Of two on one pair the later counts."""
 
     kind: RulingKind

@@ -1,4 +1,4 @@
-"""The order of the rooms for many stories: identity, claims, lineage. One claim, with all that bears on it."""
+"""One claim, with all that bears on it: the order of identity, claims and lineage."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
