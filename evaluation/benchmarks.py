@@ -31,6 +31,7 @@ from evaluation.judged import pair_sources, pair_stances, score_sources, score_s
 from evaluation.judged_stories import read_judged
 from evaluation.marked_stories import read_marked
 from evaluation.polnear import read_stories
+from evaluation.statements import measure_statements
 from evaluation.times import measure_own, measure_wikiwars
 
 from onrecord import Fetched, Page, Reader, Refusal, Story, UnreadableError
@@ -293,6 +294,7 @@ BENCHMARKS = (
     Benchmark("clocks", ("times/clocks.txt",), measure_clocks, ours=True),
     Benchmark("claims", ("data/claims/emergent-train.jsonl",), measure_claims),
     Benchmark("siblings", ("siblings.txt",), measure_siblings, ours=True),
+    Benchmark("statements", ("statements.txt",), lambda root: measure_statements(root / "statements.txt"), ours=True),
     Benchmark("cascades", ("data/claims",), measure_cascades),
     Benchmark("identity", ("identity.txt",), measure_identity, ours=True),
     Benchmark("article-html", ("data/pages/aeb",), measure_html),
