@@ -3,6 +3,7 @@ from tests.claims.invented import headline, statement
 
 from onrecord.claims.headlines import sides_of_headlines
 from onrecord.claims.sides import side_of, take_sides
+from onrecord.lexicon.en.claims_sides import TOLD
 from onrecord.values.claim import Side
 from onrecord.values.stance import Stance
 
@@ -60,9 +61,17 @@ def test_headlines_by_the_trained_model(words, side):
 def test_headlines_are_judged_beside_lines():
     found = take_sides([headline("Hoax: ferry Lindis not sold", story="b1"), CLAIM], CLAIM)
     assert [one.side for one in found] == [Side.AGAINST, Side.FOR]
-    assert found[0].reason.startswith("a headline, by ")
+    assert found[0].reason.startswith("a headline: a word that refutes")
 
 
 def test_no_headlines_have_no_sides():
     assert sides_of_headlines([], "anything") == ()
     assert len(sides_of_headlines([""], "")) == 1
+
+
+def test_a_headline_is_never_told_by_the_names_of_a_models_cues():
+    headlines = ["Lindis not sold", "Was the Lindis sold?", "Report: ferry Lindis sold for 4 million, sources say"]
+    told = [sign for found in sides_of_headlines(headlines, "the ferry Lindis was sold") for sign in found.because]
+    assert told
+    assert not {"length", "claim length", "more words", "share", "covers claim"} & set(told)
+    assert all(sign in TOLD.values() or sign.startswith("the word “") for sign in told)

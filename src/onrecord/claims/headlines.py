@@ -1,10 +1,13 @@
 """The side of headlines towards a claim, by a trained linear model over cues and words."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.claims.cues import cues_of, means_over_others, new_stems
 from onrecord.claims.headline_model import BIAS, CUES, WORDS
+from onrecord.claims.words import tokens_of
+from onrecord.lexicon.en.claims_sides import TOLD
 from onrecord.values.claim import Side
 
 _SIDES = (Side.FOR, Side.AGAINST, Side.NEITHER)
@@ -16,7 +19,7 @@ class HeadlineSide(NamedTuple):
 
     side: Side
     because: tuple[str, ...]
-    """At most three cues or stems, the weightiest first."""
+    """At most three signs in words for a person, the weightiest first."""
 
 
 def sides_of_headlines(headlines: Sequence[str], claim: str) -> tuple[HeadlineSide, ...]:
@@ -29,16 +32,22 @@ def sides_of_headlines(headlines: Sequence[str], claim: str) -> tuple[HeadlineSi
     ['against']
     """
     cues = [cues_of(headline, claim) for headline in headlines]
-    return tuple(
-        _decide(row | means_over_others(cues, at), sorted(new_stems(headlines[at], claim)))
-        for at, row in enumerate(cues)
-    )
+    return tuple(_decide(row | means_over_others(cues, at), headlines[at], claim) for at, row in enumerate(cues))
 
 
-def _decide(cues: dict[str, float], stems: Sequence[str]) -> HeadlineSide:
-    parts = [(name, [value * weight for weight in CUES[name]]) for name, value in cues.items() if value]
-    parts += [(stem, [float(weight) for weight in WORDS[stem]]) for stem in stems if stem in WORDS]
+def _decide(cues: dict[str, float], headline: str, claim: str) -> HeadlineSide:
+    words = {token.stem: f"the word “{token.lower}”" for token in tokens_of(headline)}
+    parts = [(TOLD.get(name), [value * weight for weight in CUES[name]]) for name, value in cues.items() if value]
+    parts += [
+        (words[stem], [float(weight) for weight in WORDS[stem]])
+        for stem in sorted(new_stems(headline, claim))
+        if stem in WORDS
+    ]
     scores = [bias + sum(weights[side] for _, weights in parts) for side, bias in enumerate(BIAS)]
     best = max(range(len(_SIDES)), key=lambda side: scores[side])
-    telling = sorted(parts, key=lambda part: (-part[1][best], part[0]))
-    return HeadlineSide(_SIDES[best], tuple(name for name, weights in telling[:3] if weights[best] > 0))
+    signs: defaultdict[str, float] = defaultdict(float)
+    for sign, weights in parts:
+        if sign is not None:
+            signs[sign] += weights[best]
+    telling = sorted(signs, key=lambda sign: (-signs[sign], sign))
+    return HeadlineSide(_SIDES[best], tuple(sign for sign in telling[:3] if signs[sign] > 0))

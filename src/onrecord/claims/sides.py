@@ -27,7 +27,7 @@ def take_sides(statements: Sequence[Statement], worded_by: Statement) -> tuple[S
     for one in statements:
         if one.key in judged:
             side, because = judged[one.key]
-            sided.append(Sided(one, side, f"a headline, by {', '.join(because)}" if because else "a headline"))
+            sided.append(Sided(one, side, f"a headline: {', '.join(because)}" if because else "a headline"))
         else:
             sided.append(side_of(one, worded_by))
     return tuple(sided)

@@ -60,3 +60,28 @@ CLASS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 CLASSES: tuple[str, ...] = tuple(_CLASSES)
 """The names of the classes, in the order of the features."""
+
+_TOLD = {
+    "it says no": "no; new no; no early; says otherwise; negates the deed; negated otherwise; both say no",
+    "a word that refutes": "refutes; new refutes; refutes the claim",
+    "a word that takes it back": "reverses; new reverses",
+    "a word of doubt": "doubts; new doubts",
+    "a word of distance": "hedges; new hedges; hedge early; hedged and covers",
+    "it says that it is reported": "reports; new reports; report early; report late; reported and covers",
+    "a word that confirms": "confirms; new confirms",
+    "it points at pictures or the web": "shows; new shows",
+    "it asks": "question mark; ends as question; opens as question",
+    "it has the claim's words": "covers claim; covered by claim; covers all; share",
+    "a word for the contrary": "contrary word",
+    "it tells of another deed": "other deed; other manner",
+    "it has the claim's number": "same number",
+    "it has another number": "other number",
+    "words in quotation marks": "double quotes; single quotes",
+    "a label before or after a colon": "colon; label before; label after",
+    "the claim's other headlines refute it": "others: no; others: refutes; others: refutes the claim; others: reverses",
+    "the claim's other headlines doubt it": "others: doubts; others: hedges; others: reports; others: question mark",
+    "the claim's other headlines bear it out": "others: confirms; others: covers claim",
+}
+
+TOLD: Mapping[str, str] = MappingProxyType({cue: words for words, cues in _TOLD.items() for cue in cues.split("; ")})
+"""What a cue of the model shows, in words for a person; lengths and the like, which tell a person nothing, left out."""
