@@ -3,87 +3,16 @@
 import re
 
 import pytest
-from tests.cli.conftest import Cast, Told, build_story
 from tests.desk.conftest import NOON, Elements, client_of, decision
+from tests.desk.hostile import ADDRESSES, SHAPES, hostile_story
 
-from onrecord.exports.identifiers import folded
 from onrecord.record import Record
 from onrecord.values.decision import Fix, Verb
-from onrecord.values.page import Kind
 from onrecord.values.source import SourceKind
-from onrecord.values.stance import Stance
 
-SHAPES = (
-    "<script>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<svg/onload=alert(1)>",
-    '"><script>alert(1)</script>',
-    "' onmouseover='alert(1)",
-    '" autofocus onfocus="alert(1)',
-    "</textarea><script>alert(1)</script>",
-    "</title><script>alert(1)</script>",
-    "</style><script>alert(1)</script>",
-    "</svg><script>alert(1)</script>",
-    "]]><script>alert(1)</script>",
-    "<!-- --><script>alert(1)</script>",
-    "<a href=javascript:alert(1)>x</a>",
-    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-    "<base href=//evil.example>",
-    "<meta http-equiv=refresh content=0;url=//evil.example>",
-    "<link rel=stylesheet href=//evil.example/x.css>",
-    "<form action=//evil.example><button>Accept</button></form>",
-    "<style>*{display:none}</style>",
-    "{{ 7*7 }}{% raw %}",
-    "${alert(1)}`${1}`",
-    "&lt;script&gt;&#60;script&#62;&amp;",
-    "\x00\x08\x1b[2J \u202erev\u202c \u2066iso \ufffe",
-    "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
-    "line\r\nSet-Cookie: x=1",
-)
-ADDRESSES = (
-    "javascript:alert(1)",
-    "JaVaScRiPt:alert(1)",
-    " javascript:alert(1)",
-    "java\tscript:alert(1)",
-    "data:text/html,<script>alert(1)</script>",
-    "vbscript:x",
-    "file:///etc/passwd",
-    "//evil.example/x",
-    'https://news.example/"onclick="alert(1)',
-    "https://news.example/<script>",
-    "mailto:a@b.example",
-)
 PAGES = ("/", "/stories/1", "/stories/1?line=a1", "/stories/1/versions", "/sources", "/search?q=alert", "/search?q=x",
          "/timeline", "/missed", "/review/1/a1", "/history")  # fmt: skip
 ACTIVE = {"iframe", "object", "embed", "base", "style", "img", "math", "frame", "applet", "video", "audio", "template"}
-
-
-def hostile(words, *, address="story.html"):
-    written = words.replace("{", "\\{").replace("}", "\\}")
-    return build_story(
-        [
-            (Kind.ARTICLE, f"{{s1:{written}}} {{c1:{written} said}}: {{q1:“{written}”}}."),
-            (Kind.ARTICLE, f"{{m1:{written} {{k1:said}} so.}}"),
-            (Kind.TEASER, written),
-        ],
-        address=address,
-        headline=words,
-        deck=words,
-        outlet=words,
-        byline=(words,),
-        dateline=words,
-        published=words,
-        updated=f"{words} later",
-        credit=words,
-        cast=(
-            Cast(words, words=words, keys=(folded(words) or "x",)),
-            Cast(None, SourceKind.UNNAMED, words, words, because=words),
-        ),
-        told={1: Told(0, stance=Stance.DENIES, denied=(words,), hedges=(words,), through=(words,))},
-    )
 
 
 def desk_on(tmp_path, story, words):
@@ -97,7 +26,7 @@ def desk_on(tmp_path, story, words):
 
 @pytest.mark.parametrize("words", SHAPES)
 def test_hostile_words_are_words_on_every_page(tmp_path, words):
-    with desk_on(tmp_path, hostile(words), words) as desk:
+    with desk_on(tmp_path, hostile_story(words), words) as desk:
         pages = [*PAGES, *(one["address"] for one in desk.get("/sources.json").json()["sources"])]
         for page in pages:
             answer = desk.get(page)
@@ -109,7 +38,8 @@ def test_hostile_words_are_words_on_every_page(tmp_path, words):
 def check_harmless(page):
     elements = Elements(page)
     scripts = elements.all("script")
-    assert scripts == [{"src": "/static/desk.js", "defer": None}]
+    assert all(re.fullmatch(r"/static/[a-z]+\.js", one["src"]) and one.keys() == {"src", "defer"} for one in scripts)
+    assert scripts
     found = {tag for tag, _ in elements.found}
     in_picture = {"style"} if "svg" in found else set()
     assert found & ACTIVE <= in_picture
@@ -121,7 +51,7 @@ def check_harmless(page):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_only_addresses_of_the_web_are_links(tmp_path, address):
-    with desk_on(tmp_path, hostile("words", address=address), "words") as desk:
+    with desk_on(tmp_path, hostile_story("words", address=address), "words") as desk:
         for page in PAGES:
             answer = desk.get(page)
             check_harmless(answer.text)
@@ -132,7 +62,7 @@ def test_only_addresses_of_the_web_are_links(tmp_path, address):
 
 @pytest.mark.parametrize("address", ["https://news.example/a?b=1&c=2", "http://news.example/x"])
 def test_a_link_to_the_web_tells_nobody_where_it_stood(tmp_path, address):
-    with desk_on(tmp_path, hostile("words", address=address), "words") as desk:
+    with desk_on(tmp_path, hostile_story("words", address=address), "words") as desk:
         (link,) = [one for one in Elements(desk.get("/stories/1").text).all("a") if one["href"].startswith("http")]
         assert link["href"] == address
         assert {"noopener", "noreferrer"} <= set(link["rel"].split())

@@ -1,0 +1,78 @@
+"""What a reporter does in the first minutes, in Chromium."""
+
+import re
+
+import pytest
+
+PIECE = "[data-marks]"
+
+
+def main_claim(demo):
+    return demo.json("/claims.json")["claims"][0]
+
+
+def test_the_demo_opens_on_a_finished_affair(demo, watch):
+    seen = watch(demo)
+    seen.goto("/")
+    assert demo.json("/index.json")["tally"]["stories"] >= 14
+    seen.page.get_by_role("link", name="Claims", exact=True).click()
+    seen.page.get_by_role("link", name=main_claim(demo)["wording"]).first.click()
+    text = seen.page.locator("main").inner_text()
+    assert re.search(r"\d+ (to|–|-) ?\d+|\d+ origins?", text)
+    for side in ("yes", "no", "neither"):
+        assert re.search(rf"\b{side}\b", text, re.IGNORECASE)
+
+
+def test_words_of_the_card_lead_to_the_same_words_in_the_story(demo, watch):
+    seen = watch(demo)
+    seen.goto(main_claim(demo)["address"])
+    link = seen.page.locator("main a[href*='line=a']").first
+    words = " ".join(link.inner_text().split()).strip("“”")
+    link.click()
+    lit = " ".join(" ".join(seen.page.locator("mark.lit-content").all_inner_texts()).split())
+    assert lit
+    assert words[:40] in lit or lit[:40] in words
+    assert seen.page.locator("mark.lit").first.is_visible()
+
+
+def test_a_click_on_words_of_the_story_opens_their_line(demo, watch):
+    seen = watch(demo)
+    seen.goto("/stories/1")
+    piece = seen.page.locator(f".piece.cue{PIECE}").first
+    piece.click()
+    assert seen.page.locator(".card.now").count() == 1
+    assert "line=a" in seen.page.url
+    seen.page.go_back()
+    assert "line=a" not in seen.page.url
+
+
+def test_ten_lines_are_reviewed_by_keyboard_alone_and_the_last_one_undone(demo, watch):
+    seen = watch(demo)
+    before = len(demo.json("/history.json")["decisions"])
+    seen.goto("/review")
+    seen.page.wait_for_url("**/review/*/*")
+    for key in ("a", "Enter", "x", "a", "a", "x", "Enter", "a", "a", "a"):
+        there = seen.page.url
+        seen.page.keyboard.press(key)
+        seen.page.wait_for_url(lambda url, there=there: url != there)
+    made = demo.json("/history.json")["decisions"]
+    assert len(made) == before + 10
+    verbs = sorted(one["done"] for one in made)
+    assert len(set(verbs)) == 2
+    seen.page.keyboard.press("u")
+    seen.page.wait_for_load_state()
+    seen.page.wait_for_function("() => true")
+    undone = [one for one in demo.json("/history.json")["decisions"] if one["undone"]]
+    assert len(undone) == 1
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_line_is_accepted_and_undone_with_the_mouse_with_script_and_without(demo, watch, script):
+    seen = watch(demo, java_script_enabled=script)
+    seen.goto("/review/3/a1")
+    seen.page.locator("button.main").click()
+    seen.page.wait_for_load_state()
+    assert not seen.page.url.endswith("/review/3/a1")
+    seen.page.locator("form.undo button").first.click()
+    seen.page.wait_for_load_state()
+    assert seen.page.url.split("?")[0].endswith("/review/3/a1")
