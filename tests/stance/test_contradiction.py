@@ -107,6 +107,30 @@ def test_a_plain_line_with_a_not_denies_nothing_by_itself(template):
     assert [judgement.stance for judgement in judged(template)[1]] == [Stance.ASSERTS, Stance.ASSERTS]
 
 
+MUCH_WANTED = "".join(
+    f" {{s{n}:The club}} {{q{n}:wants}} {{c{n}:a fire {where}}}."
+    for n, where in enumerate(("in the hut", "on the quay", "in the square", "on the hill", "by the gate"), 2)
+)
+"""Lines that state nothing and make a word common, so that a plain no to it must be tied in other ways."""
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "answers"),
+    [
+        ("the keeper was warned of the fire in May", "There was no fire in May", 0),
+        ("the keeper was warned of the fire in May", "There was not a fire that year", 0),
+        ("the keeper was warned of the fire in May", "There was no wall in May", None),
+        ("the keeper lacked a fire in May", "There was no fire in May", None),
+        ("the keeper would light a fire in May", "There was no fire in May", None),
+        ("the keeper was warned of the fire in May", "No fire escaped the keeper", None),
+    ],
+)
+def test_what_the_story_opens_with_is_denied_by_saying_that_there_was_none(told, answer, answers):
+    opening = f"{{s1:Ms Orla}} {{q1:says}} {{c1:{told}}}." + MUCH_WANTED
+    judgement = judged(opening + f" {{c9:“{answer},”}} {{s9:the chief of the brigade}} {{q9:said}}.")[1][-1]
+    assert (judgement.stance is Stance.DENIES, judgement.answers) == (answers is not None, answers)
+
+
 @pytest.mark.parametrize(
     ("before", "stance"),
     [

@@ -30,6 +30,9 @@ from onrecord.values.text import Span
         ("{s1:He} {q1:denied} {c1:some of the charges}.", Band.PARTIAL),
         ("{s1:He} {q1:said} {c1:he did not sign it, but he read it}.", Band.PARTIAL),
         ("{s1:He} {q1:denied} {c1:the sale}, but admitted the talks.", Band.PARTIAL),
+        ("{s1:Her lawyer} {q1:said} {c1:the duchess was not on board at six o’clock}.", Band.PARTIAL),
+        ("{s1:Her lawyer} {q1:said} {c1:the duchess was not on board at any time}.", Band.CATEGORICAL),
+        ("{s1:He} {q1:called} {c1:the report “tattle”}.", Band.NON_DENIAL),
         ("{s1:He} {q1:said} {c1:he did not recall the call}.", Band.NON_DENIAL),
         ("{s1:He} {q1:said} {c1:the accusation was ridiculous}.", Band.NON_DENIAL),
         ("{s1:He} {q1:dismissed} {c1:the accusation as politically motivated}.", Band.NON_DENIAL),
@@ -178,10 +181,13 @@ def test_hedges_on_the_cue_and_in_the_content_are_kept_verbatim(template, hedges
     [
         ("{s1:A guest who was present} {q1:said} {c1:it burnt}.", Ground.PRESENT, "who was present"),
         ("{s1:An eyewitness} {q1:said} {c1:it burnt}.", Ground.PRESENT, "An eyewitness"),
+        ("{s1:Witness} {q1:said} {c1:it burnt}.", Ground.PRESENT, "Witness"),
         ("{s1:An official who took part in the talks} {q1:said} {c1:no}.", Ground.TOOK_PART, "who took part in"),
         ("{s1:A clerk who has seen the letter} {q1:said} {c1:no}.", Ground.SAW_DOCUMENT, "has seen the letter"),
         ("{s1:Two people briefed on the talks} {q1:said} {c1:no}.", Ground.WAS_TOLD, "briefed on"),
         ("{s1:Flight-tracking data} {q1:show} {c1:that a jet left}.", Ground.DATA, "Flight-tracking data"),
+        ("{s1:A radar track kept by a pilot} {q1:shows} {c1:that a jet left}.", Ground.DATA, "A radar track"),
+        ("{s1:The trace} {q1:shows} {c1:that a jet left}.", Ground.DATA, "The trace"),
         ("{c1:“I was told the dam failed,”} {s1:he} {q1:said}.", Ground.WAS_TOLD, "I was told"),
     ],
 )
@@ -198,6 +204,7 @@ def test_the_basis_is_the_one_that_the_story_states(template, ground, stated):
         "{s1:Ms Orla} {q1:said} {c1:it burnt}.",
         "{s1:Ms Orla} {q1:said} {c1:the minister was told on Monday}.",
         "{s1:A person familiar with the matter} {q1:said} {c1:it burnt}.",
+        "{s1:The trace of oil} {q1:shows} {c1:that it burnt}.",
     ],
 )
 def test_no_basis_is_made_up(template):

@@ -273,6 +273,30 @@ HARD = [
     ("{s1:The party} {q1:did not demand} {c1:a vote}.", Stance.OTHER),
     ("{s1:The party} {q1:has no doubt} {c1:that it will win}.", Stance.OTHER),
     ("{s1:Not only} {q1:said} {c1:it}.", Stance.ASSERTS),
+    # no answer, in a speaker's own words
+    ("{c1:“The mayor will not be offering any further comment,”} {s1:an aide} {q1:wrote}.", Stance.DECLINES),
+    ("{c1:“The mayor will not be offering any further seats,”} {s1:an aide} {q1:wrote}.", Stance.ASSERTS),
+    ("{s1:The coach} {q1:said}: {c1:“You have already heard my answer.”}", Stance.DECLINES),
+    ("{s1:The coach} {q1:said}: {c1:“You have already heard my daughter.”}", Stance.ASSERTS),
+    ("{s1:The coach} {q1:said}: {c1:“We have said all we are going to say.”}", Stance.DECLINES),
+    ("{s1:The coach} {q1:said}: {c1:“We have said it in every town.”}", Stance.ASSERTS),
+    ("{s1:The clerk} {q1:said} {c1:that was a matter for the courts}.", Stance.DECLINES),
+    ("{s1:The clerk} {q1:said} {c1:that was a matter for concern}.", Stance.ASSERTS),
+    ("{s1:The clerk} {q1:said} {c1:that was one for the public record}.", Stance.ASSERTS),
+    ("{s1:The firm} {q1:declined to} comment, the paper said.", Stance.DECLINES),
+    # what is not said again is not said
+    ("{s1:The envoy} {q1:did not repeat} {c1:his claim that the bridge was mined}.", Stance.DECLINES),
+    ("{s1:The envoy} {q1:has not repeated} that {c1:he was never there}.", Stance.DECLINES),
+    ("{s1:The envoy} {q1:vowed not to repeat} {c1:that mistake}.", Stance.OTHER),
+    # where somebody was not
+    ("{s1:The guard} {q1:said} {c1:he was not at Velden on Monday}.", Stance.DENIES),
+    ("{s1:The guard} {q1:said} {c1:she was not aboard the ferry}.", Stance.DENIES),
+    ("{s1:The guard} {q1:said} {c1:he was not at ease on Monday}.", Stance.ASSERTS),
+    ("{s1:The guard} {q1:said} {c1:the bell was not at Velden on Monday}.", Stance.ASSERTS),
+    # ridicule
+    ("{s1:The duke} {q1:dismissed} {c1:the report as gossip}.", Stance.DENIES),
+    ("{s1:The duke} {q1:called} {c1:the story “loose talk”}.", Stance.DENIES),
+    ("{s1:The duke} {q1:called} {c1:the tavern a place for gossip}.", Stance.ASSERTS),
     # no claim is denied, something is refused
     ("{s1:The board} {q1:rejected} {c1:the offer}.", Stance.DECLINES),
     ("{s1:The board} {q1:rejected} {c1:a takeover bid from a rival}.", Stance.DECLINES),

@@ -31,6 +31,19 @@ def test_a_cue_takes_its_auxiliaries_along(template, cue):
 
 
 @pytest.mark.parametrize(
+    ("template", "seen"),
+    [
+        ("{s1:He} {q1:declined to} comment, the paper said.", " comment, the paper said."),
+        ("{s1:He} {q1:declined}. It rained.", ""),
+        ("{s1:He} {q1:declined to} {c1:name her}.", " name her"),
+    ],
+)
+def test_a_cue_that_breaks_off_after_to_is_read_on(template, seen):
+    (view,) = views(template)
+    assert view.folded[view.cues[-1].end : view.reach] == seen
+
+
+@pytest.mark.parametrize(
     ("template", "heads"),
     [
         ("{s1:He} {q1:said} {c1:that it rained}.", ["it rained"]),

@@ -98,6 +98,19 @@ def test_what_is_not_surely_one_event_at_two_times_does_not_clash(one, at, other
     assert clashes(one, at, other, then) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The plane left Sahl at {t:5:00 pm}.", "The plane left Sahl at {t:7:30 pm} Velden time.", 0),
+        ("The plane left Sahl at {t:5:00 pm} Velden time.", "The plane left Sahl at {t:7:30 pm} Velden time.", 1),
+        ("The plane left Sahl at {t:5:00 pm}.", "The plane left Sahl at {t:7:30 pm GMT}.", 0),
+        ("The plane left Sahl at {t:5:00 pm}.", "The plane left Sahl at {t:7:30 pm local time}.", 1),
+    ],
+)
+def test_times_by_two_clocks_may_be_one_moment(one, other, found):
+    assert len(clashes(one, FIVE, other, HALF_PAST_SEVEN)) == found
+
+
 def happening(words, earliest, latest=None, start=0):
     return Happening(Span(start, start + 5), tuple(sorted(words.split())), 0, earliest, latest or earliest, None)
 

@@ -20,6 +20,8 @@ def capital_runs(words: Words, span: Span, covered: set[int]) -> Iterator[Sequen
     """Runs of capitalised words in a span that no name covers; a lone word that opens a sentence is no name."""
     run: list[Token] = []
     for token in words.within(span):
+        if not run and not token.capital:
+            continue
         fits = token.start not in covered and _may_be_name(token)
         joins = bool(run) and (
             (token.word in {"of", "for", "on", "&"} and not _BODY_WORDS.isdisjoint(one.word for one in run))

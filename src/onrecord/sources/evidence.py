@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.en.organisations import NAME_WORDS
 from onrecord.lexicon.en.outlets import (
-    DOUBTFUL_OUTLET_NOUNS,
     NEWS_PEOPLE,
-    OUTLET_NOUNS,
     PRINTED,
+    SURE_OUTLET_NOUNS,
 )
 from onrecord.lexicon.en.people import ALSO_BODIES
 from onrecord.lexicon.en.phrases import ADJECTIVE_ENDINGS, LINKING, OF_PLACES, PLACE_ENDINGS, PLACED, PLACING
@@ -149,7 +148,7 @@ def _by_noun(noun: str) -> Iterator[Vote]:
     nouns = nouns_of(noun)
     if is_plural(noun) or noun in ALSO_BODIES:
         return
-    if noun in OUTLET_NOUNS - DOUBTFUL_OUTLET_NOUNS:
+    if noun in SURE_OUTLET_NOUNS:
         yield SourceKind.OUTLET, _CLEAR
     elif Noun.BODY in nouns and not is_person_noun(noun):
         yield SourceKind.ORGANISATION, _CLEAR

@@ -99,6 +99,8 @@ class Mention:
     """How much it stands in the foreground: subject and source most, genitive least."""
     quoted: bool
     """Whether it stands within quotation marks."""
+    sentence: int
+    """Number of its sentence."""
 
 
 class Cast:
@@ -122,7 +124,7 @@ class Cast:
     def note(self, span: Span, figure: Figure, weight: float, *, quoted: bool = False) -> None:
         """Take down that a figure is spoken of; calls come in text order, or nearly so."""
         figure.mentions.add(span)
-        mention = Mention(span.start, span.end, figure, weight, quoted)
+        mention = Mention(span.start, span.end, figure, weight, quoted, self.words.sentence_at(span.start))
         if self.log and self.log[-1].start > span.start:
             self.log.insert(bisect_left(self.log, span.start, key=lambda one: one.start), mention)
         else:
@@ -133,7 +135,7 @@ class Cast:
         here = self.words.sentence_at(position)
         at = bisect_left(self.log, position, key=lambda mention: mention.start)
         for mention in reversed(self.log[max(0, at - _MOST) : at]):
-            distance = here - self.words.sentence_at(mention.start)
+            distance = here - mention.sentence
             if distance > _FARTHEST:
                 return
             yield mention, distance

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.lexicon.en.countries import ADJECTIVES, COUNTRIES
-from onrecord.lexicon.en.outlets import FORMS_LAST
+from onrecord.lexicon.en.outlets import FORMS_LAST, FORMS_LAST_WITH_ARTICLE
 from onrecord.lexicon.en.people import PARTY_PEOPLE
 from onrecord.sources.figures import Cast, Figure
 from onrecord.sources.name_kinds import is_place_actor
@@ -69,10 +69,16 @@ def _cut_headings(sightings: Sightings) -> None:
 
 
 def _tell_short_outlets(words: Words, sightings: Sightings) -> None:
-    """See an outlet in the last word of one that was named in full: "the Herald" after "the Tarsk Herald"."""
-    lasts = {one.words[-1] for one in sightings.all if one.kind is SourceKind.OUTLET and len(one.words) > 1}
+    """See an outlet in the last word of one that was named in full: "the Herald" after "the Tarsk Herald".
+
+    A name that told once, by its article, that it is an outlet's is one everywhere.
+    """
+    whole = {one.words for one in sightings.all if one.kind is SourceKind.OUTLET and len(one.words) > 1}
+    lasts = {words[-1] for words in whole} & (FORMS_LAST | FORMS_LAST_WITH_ARTICLE)
     for one in sightings.all:
-        if len(one.words) == 1 and one.words[0] in lasts and one.words[0] in FORMS_LAST and not one.titled:
+        if one.words in whole and one.words[-1] in FORMS_LAST_WITH_ARTICLE:
+            one.kind, one.place = SourceKind.OUTLET, False
+        if len(one.words) == 1 and one.words[0] in lasts and not one.titled:
             first, before = words.within(one.span)[0], words.before(one.span.start)
             if first.word == "the" or (before is not None and before.word == "the"):
                 one.kind, one.place = SourceKind.OUTLET, False

@@ -12,11 +12,13 @@ from onrecord.lexicon.en.outlets import (
     DOUBTFUL_OUTLET_NOUNS,
     FORMS_FIRST,
     FORMS_LAST,
-    OUTLET_NOUNS,
+    FORMS_LAST_WITH_ARTICLE,
     OUTLETS,
     SHORT_OUTLETS,
+    SURE_OUTLET_NOUNS,
 )
 from onrecord.lexicon.en.people import DOUBTFUL_PARTY_PEOPLE, GROUP_WORDS, HONORIFICS, PARTY_PEOPLE, TITLES
+from onrecord.lexicon.en.phrases import PLACE_OPENINGS
 from onrecord.lexicon.en.pronouns import (
     ANYONE,
     DETERMINERS,
@@ -70,7 +72,8 @@ def kind_of_name(
     if found[0] in FIRST_NAMES and 1 < len(found) < 5 and not bodily:
         return SourceKind.PERSON
     seat = before not in TITLES and given is NameKind.PERSON and _is_body(words, tokens, found)
-    listed = " ".join(found) in PARTY_PEOPLE or " ".join(found) in PLACES
+    placed = found[0] in PLACE_OPENINGS and len(found) > 1 and before not in TITLES
+    listed = placed or " ".join(found) in PARTY_PEOPLE or " ".join(found) in PLACES
     camel = len(tokens) == 1 and _CAMEL.match(words.text, tokens[0].start, tokens[0].end)
     if seat or listed or camel or given is not NameKind.PERSON or (bodily and found[0] not in FIRST_NAMES):
         return SourceKind.ORGANISATION
@@ -94,13 +97,23 @@ def is_outlet(words: Words, tokens: Sequence[Token], given: NameKind) -> bool:
         doubtful = " ".join(found) in SHORT_OUTLETS and given is NameKind.PERSON and len(found) == 1
         if with_article or not (_KNOWN_OUTLETS[found] or doubtful):
             return True
-    if leads in OUTLET_NOUNS - DOUBTFUL_OUTLET_NOUNS:
+    if leads in SURE_OUTLET_NOUNS:
         return True
     if leads == "the" and len(tokens) == 1 and found[0] in FORMS_LAST and is_titled(words, tokens[0]):
         return True
     if len(found) < 2 or (found[0] in FIRST_NAMES and given is NameKind.PERSON):
         return False
+    if found[-1] in FORMS_LAST_WITH_ARTICLE and _has_article(words, tokens):
+        return True
     return found[-1] in FORMS_LAST or found[0] in FORMS_FIRST
+
+
+def _has_article(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether a name's own article stands before it, with its capital within a sentence: "in The Tarsk Standard"."""
+    before = words.before(tokens[0].start)
+    article = tokens[0] if tokens[0].word == "the" else before
+    beside = article is tokens[0] or (article is not None and words.gap(article, tokens[0]) == " ")
+    return article is not None and beside and article.word == "the" and article.capital and not is_first(words, article)
 
 
 def is_titled(words: Words, token: Token) -> bool:

@@ -17,6 +17,8 @@ from onrecord.values.text import Span
 
 _AFTER_PARTICIPLES = frozenset("a an the by in on at to last this yesterday".split())
 """Words that show a participle before them to follow its noun ("a correction printed a day later")."""
+_TO_NAMES = LINKING | HOLDING | {"about", "against", "over"}
+"""Prepositions that lead from a noun to a name."""
 _STOPS = frozenset(',;:()[]–—"“”')
 _BEFORE_A_NAME = TITLES | frozenset(HONORIFICS) | {"and", "former", "the"}
 _LONGEST = 60
@@ -294,15 +296,20 @@ def _read_core(phrase: Phrase, core: list[Item]) -> None:
 
 
 def _links(after: list[Item]) -> list[tuple[str, int]]:
-    links, preposition, before = [], "", ""
+    """The names after the head, each with its preposition; one reaches over "and", and not over other words."""
+    links: list[tuple[str, int]] = []
+    preposition, before, linked = "", "", False
     for item in after:
-        if item.name is None:
-            if item.word == "by" and before in SEEING:
-                preposition = ""
-            elif item.word in LINKING | HOLDING or item.word in {"about", "against", "over"}:
-                preposition = item.word
-        elif preposition:
-            links.append((preposition, item.name))
+        if item.name is not None:
+            if preposition:
+                links.append((preposition, item.name))
+                linked = True
+        elif item.word == "by" and before in SEEING:
+            preposition = ""
+        elif item.word in _TO_NAMES:
+            preposition, linked = item.word, False
+        elif linked and item.word not in JOINING:
+            preposition = ""
         before = item.word
     return links
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.lexicon.en.countries import ADJECTIVES, COUNTRIES
 from onrecord.lexicon.en.organisations import NAME_WORDS, PARTY_WORDS
 from onrecord.lexicon.en.people import GROUP_WORDS, HONORIFICS, TITLES
-from onrecord.lexicon.en.phrases import OPENERS
+from onrecord.lexicon.en.phrases import OPENERS, PLACE_OPENINGS
 from onrecord.sources.capitals import capital_runs
 from onrecord.sources.name_kinds import (
     FIRST_NAMES,
@@ -169,6 +169,13 @@ def _leads(tokens: Sequence[Token], kind: NameKind) -> bool:
     return (first in ADJECTIVES or first in COUNTRIES) and tokens[1].word in TITLES
 
 
+def _is_place(found: Sequence[str], given: NameKind, kind: SourceKind) -> bool:
+    if " ".join(found) in PLACES or (given is NameKind.PLACE and kind is not SourceKind.OUTLET):
+        return True
+    opened = found[0] in PLACE_OPENINGS and len(found) > 1 and NAME_WORDS.isdisjoint(found)
+    return opened and given is NameKind.PERSON and kind is SourceKind.ORGANISATION
+
+
 def _sighting(words: Words, tokens: Sequence[Token], given: NameKind) -> Sighting:
     span = Span(tokens[0].start, tokens[-1].end)
     found = tuple(token.word for token in tokens if token.word != "the") or (tokens[0].word,)
@@ -179,7 +186,7 @@ def _sighting(words: Words, tokens: Sequence[Token], given: NameKind) -> Sightin
         span=span,
         words=found,
         kind=kind,
-        place=" ".join(found) in PLACES or (given is NameKind.PLACE and kind is not SourceKind.OUTLET),
+        place=_is_place(found, given, kind),
         gender=HONORIFICS.get(adjacent) or None,
         titled=adjacent in HONORIFICS or (adjacent in TITLES and kind is SourceKind.PERSON),
         owning=tokens[-1].owning,

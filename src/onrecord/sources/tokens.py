@@ -40,7 +40,8 @@ def normalise(word: str) -> str:
     if word in _THE_STATES:
         return "usa"
     if word.isascii():
-        return word.lower().replace(".", "").replace("'", "")
+        lower = word.lower()
+        return lower if lower.isalnum() else lower.replace(".", "").replace("'", "")
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign) and sign not in ".'’")
 
@@ -62,9 +63,10 @@ def tokenize(text: str, span: Span) -> list[Token]:
 
 def _token(text: str, start: int, end: int) -> Token:
     owning = False
-    if end - start > 2 and text[end - 2] in _APOSTROPHES and text[end - 1] in "sS":
+    marked = not text[start:end].isalnum()
+    if marked and end - start > 2 and text[end - 2] in _APOSTROPHES and text[end - 1] in "sS":
         end, owning = end - 2, True
-    elif short := _contraction(text, start, end):
+    elif marked and (short := _contraction(text, start, end)):
         end -= short
     elif text[end - 1] in "sS" and text[end : end + 1] in {"'", "’"} and text[end + 1 : end + 2] == " ":
         owning = text[end + 2 : end + 3].isalpha()

@@ -115,7 +115,9 @@ def _is_heading(words: Words, sentence: Span) -> bool:
 
 
 def _whole(words: Words, run: Sequence[Token], parts: Sequence[Name]) -> Name | None:
-    if len(run) > 2 and is_calling(run[:1]) and run[1].word in _STANDING and parts:
+    if not parts:
+        return None
+    if len(run) > 2 and is_calling(run[:1]) and run[1].word in _STANDING:
         return Name(Span(run[0].start, run[-1].end), NameKind.ORGANISATION)
     kind = _common_kind(words, parts)
     if kind is None:

@@ -14,6 +14,8 @@ _BASES: tuple[tuple[Ground, re.Pattern[str]], ...] = tuple(
 _OWN = re.compile(OWN)
 _REACH = 300
 """Code points of a source that are looked at."""
+_SHORTEST = 7
+"""Code points that the shortest words of a basis take ("witness"): most cues and pronouns are shorter."""
 
 
 def find_basis(view: View) -> Basis | None:
@@ -32,6 +34,8 @@ def find_basis(view: View) -> Basis | None:
 
 
 def _find(folded: str, span: Span) -> Basis | None:
+    if span.end - span.start < _SHORTEST:
+        return None
     for ground, pattern in _BASES:
         if (match := pattern.search(folded, span.start, span.end)) is not None:
             end = match.start() + len(match.group().rstrip())

@@ -15,12 +15,15 @@ _TO_COME = compiled(answering.TO_COME)
 _SAYS_CLEAN = compiled(rf"[^.!?]*?{answering.CLEAN}")
 _CHARGED = compiled(answering.CHARGED)
 _EMPHATIC = compiled(answering.EMPHATIC)
+_LACK = compiled(rf"\b(?:{answering.LACK})\b")
 _SAID = frozenset({Stance.ASSERTS})
 _PRONOUNS = frozenset({"he", "she"})
 _FEWEST = 2
 """Words that a plain no must have in common with what it says no to, where nothing else ties the two."""
 _BEFORE, _AFTER = 15, 4
 """Lines before and after a plain line that it may say no to."""
+_OPENING = 2
+"""Lines that a story opens with: what it is about."""
 _LINES_BACK = 6
 """Lines before a plain line that are looked through for one that holds a charge."""
 _CHARGE_REACH = 200
@@ -58,6 +61,8 @@ def says_no_to(lines: Lines, at: int) -> int | None:
         chosen = _said_the_opposite(lines, at, own)
         if chosen is None:
             chosen = _charged_with(lines, at, own)
+        if chosen is None:
+            chosen = _told_of(lines, at, own)
         if chosen is not None:
             return chosen
     return _insisted_against(lines, at)
@@ -148,6 +153,27 @@ def _charged_with(lines: Lines, at: int, own: No) -> int | None:
         ):
             return other
     return None
+
+
+def _told_of(lines: Lines, at: int, own: No) -> int | None:
+    """The line that a story opens with, or that stands right before, of a thing of which it is said that it never was.
+
+    It need not say that the thing was: who is told "of the leak" is told that there was one.
+    """
+    if not own.of_absence or not own.topic.stems:
+        return None
+    near: tuple[int, ...] = (max(0, at - 1), *range(min(at, _OPENING)))
+    for other in near:
+        told = own.topic.stems <= lines.topics.whole[other].stems and not _tells_of_lack(lines, other)
+        if told and lines.may_answer(at, other, _SAID) and _is_sayable_no_to(lines, other, own):
+            return other
+    return None
+
+
+def _tells_of_lack(lines: Lines, at: int) -> bool:
+    """Whether a line speaks of what is not there, so that a "there was no" agrees with it."""
+    view = lines.views[at]
+    return any(_LACK.search(view.folded, *head) for head in view.heads)
 
 
 def _called_liar(lines: Lines, at: int) -> int | None:

@@ -65,8 +65,10 @@ def _by_cue_rule(view: View) -> Decision | None:
 
 def _match_cue(rule: Rule, view: View, starts: Sequence[tuple[int, int]]) -> Spans | None:
     """The words that the rule's pattern found on the cue; None where it or what must follow does not match."""
-    match = next(filter(None, (rule.pattern.match(view.folded, at, limit) for at, limit in starts)), None)
-    if match is None:
+    for at, limit in starts:
+        if match := rule.pattern.match(view.folded, at, limit):
+            break
+    else:
         return None
     if rule.then is not None:
         start, end = _next(view, match.end())

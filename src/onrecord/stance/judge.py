@@ -9,6 +9,7 @@ from onrecord.stance.contradiction import answers_the_story, says_no_to, scorns_
 from onrecord.stance.decide import Decision, decide
 from onrecord.stance.denial import Denied, find_denied, is_pointer, suggest_band
 from onrecord.stance.folding import fold
+from onrecord.stance.going_on import goes_on_denying
 from onrecord.stance.hedges import find_hedges, hedges_of
 from onrecord.stance.lines import Lines
 from onrecord.stance.view import view_lines
@@ -24,6 +25,8 @@ _SCORN = "that-is-ridiculous"
 """The code of the rule of scorn, which need not name what it is said of."""
 _TURNED = "answers-with-not"
 """The code of the decision that a plain line denies, for what it says no to."""
+_GOES_ON = "denies-again"
+"""The code of the decision that a plain line denies, for the denial that it goes on with."""
 
 
 def judge_stances(
@@ -67,9 +70,17 @@ def _turn(decisions: list[Decision], lines: Lines) -> dict[int, int | None]:
     found = {at: says_no_to(lines, at) for at in plain}
     turned = {at: other for at, other in found.items() if other is not None or answers_the_story(lines, at)}
     for at in turned:
-        reason = f"{decisions[at].reason}; says no to what was said before"
-        decisions[at] = replace(decisions[at], stance=Stance.DENIES, rule=_TURNED, reason=reason, band=Band.CATEGORICAL)
+        decisions[at] = _turned(decisions[at], _TURNED, "says no to what was said before")
+    for at in plain:
+        if at not in turned and goes_on_denying(lines, at):
+            decisions[at] = _turned(decisions[at], _GOES_ON, "says no again to what was denied right before")
     return turned
+
+
+def _turned(decision: Decision, rule: str, why: str) -> Decision:
+    """The decision of a line that seemed plain, now a denial."""
+    reason = f"{decision.reason}; {why}"
+    return replace(decision, stance=Stance.DENIES, rule=rule, reason=reason, band=Band.CATEGORICAL)
 
 
 def _judge(at: int, lines: Lines, turned: Mapping[int, int | None], hedges: Spans) -> Judgement:

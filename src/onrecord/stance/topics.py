@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from onrecord.lexicon.en import answering
-from onrecord.lexicon.en.stance_patterns import NOT_ACCUSED, NOT_NEVER, compiled
+from onrecord.lexicon.en.stance_patterns import BE, HAVE, NOT_ACCUSED, NOT_NEVER, compiled
 from onrecord.lexicon.en.stems import stem
 from onrecord.lexicon.function_words import FUNCTION_WORDS
 from onrecord.stance.view import View
@@ -33,6 +32,7 @@ _DEED_TO_NONE = compiled(
     r"|none\b)"
 )
 """What the pronoun did, where the no stands after it: "owed the man nothing"."""
+_ABSENCE = compiled(rf"\bthere(?:{BE}|{HAVE} been)(?: simply| just| never)? (?:no|never been|not an?y?|n't an?y?)\b")
 _WOULD_NEVER = re.compile(r"\b(?:i|we|he|she|they) would never\b")
 _CLAUSE_ENDS = re.compile(r"[,;:.?!] |\b(?:and|but|because|although|though|while|since|so that)\b")
 _GROUPS = {stem(word): number for number, group in enumerate(answering.ALIKE) for word in group}
@@ -52,8 +52,6 @@ _RARITY = 0.5
 """How fast a word loses weight with the number of lines that have it."""
 _DIGITS = 9
 """Digits of a share that count: the order in which a set is summed does not."""
-_MOST_KEPT = 4096
-"""Stems that are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,8 @@ class No:
     """Whether it is of what the pronoun did, and not of what it knew, felt or wanted."""
     of_habit: bool
     """Whether it is of what somebody does or does not do as a rule: "you don't sell"."""
+    of_absence: bool
+    """Whether it says of a thing that there was none: "there was no leak"."""
 
 
 class Topics:
@@ -134,7 +134,7 @@ class Topics:
 def topic_of(*parts: str, most: int | None = None) -> Topic:
     """What some folded stretches of text are about, together; only of the first ``most`` words that count, if given."""
     words = (word for part in parts for word in _words(part))
-    stems = frozenset(_stem(word) for word in islice(words, most))
+    stems = frozenset(stem(word) for word in islice(words, most))
     return Topic(stems, frozenset(_GROUPS[one] for one in stems if one in _GROUPS))
 
 
@@ -184,6 +184,7 @@ def _no(view: View, clause: Span, no: re.Match[str], topics: tuple[Topic, Topic]
         of_will=_WILL.search(folded, clause.start, no.end()) is not None and not _WOULD_NEVER.search(folded, *clause),
         of_deed=_DEED.search(folded, *clause) is not None or _DEED_TO_NONE.search(folded, *clause) is not None,
         of_habit=_HABIT.search(folded, clause.start, no.end()) is not None,
+        of_absence=_ABSENCE.search(folded, *clause) is not None,
     )
 
 
@@ -191,6 +192,3 @@ def _clauses(folded: str, head: Span) -> list[Span]:
     ends = list(_CLAUSE_ENDS.finditer(folded, *head))
     starts = [head.start, *(end.end() for end in ends)]
     return [Span(*clause) for clause in zip(starts, [*(end.start() for end in ends), head.end], strict=True)]
-
-
-_stem = lru_cache(_MOST_KEPT)(stem)

@@ -105,6 +105,8 @@ def view_lines(reading: Reading, folded: str, attributions: Sequence[Attribution
         if cues:
             near = (found.end for found in heads if 0 <= found.start - cues[-1].end <= _GAP)
             reach = next(near, cues[-1].end)
+            if not line.content and folded.endswith(" to", 0, reach):  # "declined to", and its verb left out
+                reach = max(reach, min(sentence_end(reach), reach + _GAP))
         yield View(reading.text, folded, line, cues, heads, reach)
 
 

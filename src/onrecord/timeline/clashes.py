@@ -21,6 +21,8 @@ _ROUNDING = timedelta(minutes=10)
 """What two times of day may differ by and still be one, rounded."""
 _SAME_TIME_OF_DAY = timedelta(hours=12)
 """What two times of day may lie apart and still be tellings of one event that comes again every day."""
+_OTHER_CLOCK = timedelta(hours=26)
+"""What two times of day by two clocks may lie apart and still be one moment: so far apart are zones at most."""
 _NEXT_DAY = timedelta(days=1)
 """What may lie between tellings of an event that may come again, over stories: one day or the next."""
 _WEEKS = timedelta(days=31)
@@ -48,7 +50,8 @@ def find_clashes(stories: Sequence[Sequence[Happening]]) -> tuple[Clash, ...]:
     Two tellings are of one event if the telling words of the one are all among those of the other, two at least that
     are no "man" or "police". A word such as "again", "second", "not" or "due" on one side only keeps them apart. Times
     must lie as near as the event needs: any distance for what happens once ("born"), weeks for what seldom comes again,
-    the same day or, over stories and with three words, the next for the rest. Precision comes first.
+    the same day or, over stories and with three words, the next for the rest. Times of day by two clocks ("5:30 p.m.",
+    "7:30 p.m. Velden time") may be one moment. Precision comes first.
 
     In order of the first telling, then the second. Tellings without both ends of an interval are left out.
 
@@ -132,6 +135,8 @@ def _meet(one: _Telling, other: _Telling) -> bool:
     """Whether some moment fits both, or two times of day are as good as one."""
     apart = max(one.earliest, other.earliest) - min(one.latest, other.latest)
     timed = "T" in (one.happening.earliest or "") and "T" in (other.happening.earliest or "")
+    if timed and one.happening.zone != other.happening.zone:
+        return apart <= _OTHER_CLOCK
     return apart < _ROUNDING if timed else apart <= timedelta(0)
 
 

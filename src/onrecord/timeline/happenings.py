@@ -8,6 +8,7 @@ from onrecord.timeline.clauses import Word, Wording
 from onrecord.timeline.clocks import contents_around
 from onrecord.timeline.dated import DatedClause
 from onrecord.timeline.telling import telling_words
+from onrecord.timeline.zones import zone_of
 from onrecord.values.attribution import Attribution
 from onrecord.values.reading import Reading
 from onrecord.values.text import Span
@@ -62,7 +63,8 @@ def _happenings(
             continue
         words = telling_words([word for word in event.telling if not _is_in_time(word, starts, times)])
         if words:
-            yield Happening(event.span, words, at, time.first.earliest, time.first.latest, line)
+            zone = zone_of(reading.text, time.span) if time.type is TimeType.TIME else None
+            yield Happening(event.span, words, at, time.first.earliest, time.first.latest, line, zone)
 
 
 def _has_interval(time: TimeExpression) -> bool:

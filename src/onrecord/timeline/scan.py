@@ -47,6 +47,8 @@ def _by_start() -> dict[str, tuple[Rule, ...]]:
 
 
 _STARTS = _by_start()
+_OPENING = _STARTS.keys() | Lead.STARTS
+"""What an expression, or the words that lead it, can begin with."""
 
 
 def scan(text: str, paragraph: Span) -> tuple[Told, ...]:
@@ -69,7 +71,7 @@ def _read(text: str, paragraph: Span) -> Iterator[Told]:
     reached = paragraph.start
     last: Told | None = None
     for word in _WORD.finditer(text, *paragraph):
-        if word.start() < reached or not _may_start(text, word, reached):
+        if first_key(word.group()) not in _OPENING or word.start() < reached or not _may_start(text, word, reached):
             continue
         for told in _expression(text, word.start(), paragraph.end):
             if last is not None and (shared := _shared_year(text, last, told)):
@@ -84,8 +86,6 @@ def _read(text: str, paragraph: Span) -> Iterator[Told]:
 
 def _may_start(text: str, word: re.Match[str], reached: int) -> bool:
     start = word.start()
-    if first_key(word.group()) not in _STARTS and word.group().lower() not in Lead.STARTS:
-        return False
     if start in {0, reached}:
         return True
     ahead = text[start - 1]
@@ -107,10 +107,9 @@ def first_key(word: str) -> str:
     >>> first_key("Monday"), first_key("2031"), first_key("’98")
     ('monday', '0', "'")
     """
-    first = word[0]
-    if first.isdigit():
-        return FIGURE
-    return APOSTROPHE if first in "'’" else word.lower()
+    if word[0].isalpha():
+        return word.lower()
+    return FIGURE if word[0].isdigit() else APOSTROPHE
 
 
 def _expression(text: str, start: int, end: int) -> tuple[Told, ...]:

@@ -162,6 +162,8 @@ class Happening:
     """The interval of its likeliest interpretation, beside the event so that stories can be compared."""
     line: int | None
     """Index of the attribution in whose content it stands, the innermost; None in the story's own voice."""
+    zone: str | None = None
+    """Whose clock a time of day is told by, as written ("Sahrin time", "GMT"); None where the words do not say."""
 
 
 @dataclass(frozen=True, slots=True)

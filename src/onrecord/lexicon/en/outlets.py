@@ -63,6 +63,11 @@ FORMS_LAST: frozenset[str] = frozenset(
 ) - {"record", "network", "press", "review", "standard", "star", "express", "independent", "register", "mercury"}
 """Last words of an outlet's name, lower case."""
 
+FORMS_LAST_WITH_ARTICLE: frozenset[str] = frozenset(
+    "record press review standard star express independent register mercury".split()
+)
+"""The same, where "The" belongs to the name and has its capital within a sentence: "in The Tarsk Standard"."""
+
 FORMS_FIRST: frozenset[str] = frozenset("radio daily diario channel tv gazeta journal".split())
 """First words of an outlet's name, lower case."""
 
@@ -79,6 +84,9 @@ DOUBTFUL_OUTLET_NOUNS: frozenset[str] = frozenset(
     "agency network site station programme program journal blog paper website portal wire broadcast".split()
 )
 """Those of `OUTLET_NOUNS` that stand for an outlet only where one has been named."""
+
+SURE_OUTLET_NOUNS: frozenset[str] = OUTLET_NOUNS - DOUBTFUL_OUTLET_NOUNS
+"""Those that stand for an outlet by themselves."""
 
 NEWS_PEOPLE: frozenset[str] = frozenset("reporter correspondent journalist columnist reporters".split())
 """Nouns before which the name of a body is an outlet's ("Nordlys reporter Pia Lund")."""

@@ -84,7 +84,15 @@ CONTENT_RULES: tuple[Rule, ...] = (
             r"| (?:ha[ds]|have) (?:nothing (?:further |more )?to (?:say|add)|no (?:further |immediate )?comment)"
             r"| (?:not )?(?:going to|gonna) (?:get into|go into|go there|talk about|be drawn|engage|add (?:to"
             r"|anything)))"
-            r"|no (?:further )?comment\b)"
+            r"|no (?:further )?comment\b"
+            rf"|{NOUN_PHRASE}[\w'-]+ (?:(?:would|will)(?: not|n't)|won't) be (?:giving|offering|making|providing"
+            r"|issuing)(?: (?:any|an?|further|more|running)){0,3} (?:comment(?:s|ary)?|statements?|interviews?"
+            r"|answers?|responses?)\b"
+            r"|you(?:'ve| have)? (?:already )?(?:had|got|heard|seen|been given) (?:our|my|the|his|her|its|their)"
+            r" (?:answer|response|reply|statement|position|comment)s?\b"
+            r"|(?:i|we)(?:'ve| have)? said (?:all|everything|as much as) (?:we|i|there)\b"
+            r"|(?:that|this|it)(?:'s| is| was)(?: really)? (?:a (?:question|matter)|one) for (?:the|his|her|their|its"
+            r"|other|others|someone|somebody|you)\b(?! (?:future|ages|public record)\b))"
         ),
         why="says that there will be no answer",
         matches="{s1:The clerk} {q1:said} {c1:“we do not comment on personnel matters”}.",
@@ -538,6 +546,10 @@ CONTENT_RULES: tuple[Rule, ...] = (
             r"|drunk|armed|speeding|cheating|spying|racist|corrupt"
             r"|an? (?:member of|spy|agent|racist|crook|thief|liar|terrorist|criminal|traitor|party)"
             r"|in (?:\w+ ){1,3}(?:at the time|that (?:day|night|week))"
+            r"|aboard|on board"
+            r"|at (?!all\b|ease|odds|risk|stake|war\b|work\b|home\b|least|first|issue|hand\b|peace|once|present|fault"
+            r"|the\b|an?\b|any\b|liberty|that|this|his\b|her\b|their\b|its\b|my\b|our\b|\d)\w+ (?:on|when|during"
+            r"|that (?:day|night)|at)\b"
             rf"|{RUMOURED}\b))"
         ),
         why="says of itself that it was not so",

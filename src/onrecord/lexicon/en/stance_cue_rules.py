@@ -227,6 +227,8 @@ CUE_RULES: tuple[Rule, ...] = (
             rf"{NOT}(?:say|said|tell|told|specif|reveal|disclos|elaborat|identif|name|explain|detail|clarif"
             r"|make clear|releas|(?:provid|gave|give|offer|shar)\w* (?:\w+ ){0,2}"
             r"(?:details?|reasons?|information|figures?))\w*",
+            rf"{NOT}repeat\w*(?= (?:that (?:i|we|he|she|it|they|there|no|nobody)\b"
+            rf"|{NOUN_PHRASE}(?:{CLAIM}|denials?|words|remarks?|comments?)\b))",
             r"(?:gave|gives?|giving|offer\w*|provid\w+) no (?:\w+ )?"
             r"(?:reasons?|details?|explanations?|evidence|information|figures?|indication|hint|sign|clue|timetable"
             r"|timeline)",

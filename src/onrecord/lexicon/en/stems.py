@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 VERBS = """
@@ -42,16 +43,23 @@ ENDINGS = tuple(
 )
 """Endings to cut; of those that fit, the one that stands first."""
 
+_BY_LETTER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {letter: tuple(one for one in ENDINGS if one[-1] == letter) for letter in {one[-1] for one in ENDINGS}}
+)
+"""The endings by their last letter, so that few are tried on a word."""
 _BASES: Mapping[str, str] = MappingProxyType(dict(pair.split(":") for pair in (VERBS + NOUNS).split()))
 _VOWEL = re.compile(r"[aeiouy]")
 _FEWEST = 3
 """Letters that must be left, a vowel among them."""
 _MOST = 3
 """Endings that are cut from one word: "delivered", "deliver", "deliv"."""
+_KEPT = 4096
+"""Words whose stems are kept at hand."""
 _WEAK = frozenset({"ies", "ied", "y"})
 """Endings of which an "i" stays, so that "policy" is not "police"."""
 
 
+@lru_cache(_KEPT)
 def stem(word: str) -> str:
     """The word's stem: what its forms, and the nouns of what it does, have in common.
 
@@ -67,16 +75,18 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s") or word
     word = _BASES.get(word) or _BASES.get(word.removesuffix("s"), word)
     for _ in range(_MOST):
-        word = _without_ending(word)
+        whole, word = word, _without_ending(word)
+        if word == whole:
+            break
     return word
 
 
 def _without_ending(word: str) -> str:
-    for ending in ENDINGS:
-        if ending == "ly" and word.endswith("ply"):  # "supply" is no adverb
+    for ending in _BY_LETTER.get(word[-1:], ()):
+        if not word.endswith(ending) or (ending == "ly" and word.endswith("ply")):  # "supply" is no adverb
             continue
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= _FEWEST and _VOWEL.search(rest):
+        if len(rest) >= _FEWEST and _VOWEL.search(rest):
             return _undoubled(rest) + ("i" if ending in _WEAK else "")
     return _undoubled(word)
 

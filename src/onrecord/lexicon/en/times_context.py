@@ -97,5 +97,8 @@ HAPPENED_IN = r"(?:^|\n|\b(?:in|during|of|by|throughout|late|early|through)\s)$"
 ATTRIBUTIVE = r"(?:\bthe|\ban?|[’']s|\bhis|\bher|\btheir|\bits)\s$"
 """What stands before a date that describes a thing ("the July 25 call") and does not say when the story goes on."""
 
+WHOSE_CLOCK = r"\s\(?(?P<zone>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})? time)\b(?! (?:and again|after time)\b)"
+"""What stands after a time of day and says whose it is ("7:30 p.m. Velden time")."""
+
 DAY_TOLD_BY = r"\s(?:of|when|that|for)\b"
 """What makes "a day" no length of time: "a day of protest"."""
