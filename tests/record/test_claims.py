@@ -3,10 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.cli.conftest import Cast, Told, build_story
 
+from onrecord.claims import MemoryShelf, Posted, statements_of
 from onrecord.errors import RecordError
 from onrecord.record import Record
+from onrecord.record.claims import as_carried
+from onrecord.record.identity import identity_of
 from onrecord.values.claim import Side
 from onrecord.values.lineage import EdgeKind
 from onrecord.values.page import Kind
@@ -122,6 +127,103 @@ def test_edges_are_asked_for_by_story(record):
     add(record, *copies, OTHER)
     assert len(record.edges([1])) == len(record.edges([2])) == 1
     assert record.edges([3]) == ()
+
+
+WORDINGS = (
+    "Tobias Renn met the contractor at the Oxmoor lock",
+    "the contractor met Tobias Renn beside the Oxmoor lock",
+    "Tobias Renn had met a contractor at Oxmoor lock twice",
+    "entry to the new whaling hall is free on Sundays",
+    "the whaling hall lets in everybody free on Sundays",
+    "nine barges sank below the weir in the storm",
+)
+
+
+def told(address, wording, stance):
+    who = f"Speaker {wording}"
+    return said(who, WORDINGS[wording], address=f"{address}.txt", outlet=f"Outlet {address}", stance=stance)
+
+
+def derived(record):
+    return sorted(map(tuple, record.connection.execute("select * from claims")))
+
+
+def counted_anew(record):
+    return sorted(
+        map(
+            tuple,
+            record.connection.execute(
+                "select claim, count(distinct story), count(*), sum(stance is 'denies' and line >= 0) from statements"
+                " group by claim"
+            ),
+        )
+    )
+
+
+def terms_held(record):
+    held = {}
+    for place, terms in record.connection.execute("select id, terms from statements order by id"):
+        for term in (*terms.split(), ""):
+            held.setdefault(term, []).append(place)
+    return held
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 3), st.integers(-1, len(WORDINGS) - 1), st.sampled_from([Stance.ASSERTS, Stance.DENIES])
+        ),
+        max_size=9,
+    )
+)
+def test_what_is_derived_is_as_counted_anew_after_any_changes(tmp_path_factory, changes):
+    with Record(tmp_path_factory.mktemp("any") / "any.db", create=True) as record:
+        for address, wording, stance in changes:
+            if wording < 0:
+                record.remove(record.numbers_of(f"{address}.txt"))
+            else:
+                add(record, told(address, wording, stance))
+            assert derived(record) == counted_anew(record)
+        held = {
+            term: (count, [int(place) for place in first.split()])
+            for term, count, first in record.connection.execute("select * from statement_terms")
+        }
+        assert held == {term: (len(places), places if term else []) for term, places in terms_held(record).items()}
+        names = record.connection.execute(
+            "select count(*) from claims c left join statements s on s.id = c.id where s.claim is not c.id"
+        )
+        assert names.fetchone()[0] == 0
+
+
+def test_a_record_groups_as_a_shelf_in_memory_does(record):
+    stories = [told(number, number, Stance.ASSERTS) for number in range(len(WORDINGS))]
+    add(record, *stories)
+    shelf = MemoryShelf()
+    for story in stories:
+        shelf.add(Posted(one.key, one.compared) for one in statements_of(as_carried(story, identity_of(story))))
+    assert {record.claim(one.claim).key for one in record.claims(fewest=1)} == set(shelf.claims())
+    assert sorted(one.statements for one in record.claims(fewest=1)) == sorted(map(len, shelf.claims().values()))
+
+
+def test_disputed_claims_come_first_then_those_that_most_stories_share(record):
+    add(record, *(told(number, 3 + number % 2, Stance.ASSERTS) for number in range(3)))
+    add(record, told(7, 0, Stance.ASSERTS), told(8, 1, Stance.DENIES), told(9, 5, Stance.ASSERTS))
+    assert [(one.stories, one.denials) for one in record.claims(fewest=1)] == [(2, 1), (3, 0), (1, 0)]
+    assert [one.stories for one in record.claims(most=1)] == [2]
+
+
+def test_a_denial_in_a_headline_only_is_no_line_that_denies(record):
+    story = build_story([(Kind.ARTICLE, "It rained.")], headline="Minister denies secret ferry sale", byline=())
+    add(record, story)
+    assert [(one.statements, one.denials) for one in record.claims(fewest=1)] == [(1, 0)]
+
+
+def test_a_proposition_of_another_version_is_laid_out_anew(record):
+    add(record, YES)
+    record.connection.execute("update statements set proposition = '{}'")
+    add(record, NO)
+    assert [one.stories for one in record.claims()] == [2]
 
 
 def test_a_claim_that_is_not_there_is_told(record):

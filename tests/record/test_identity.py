@@ -35,6 +35,14 @@ def test_a_file_is_known_by_its_whole_path_and_a_page_of_an_archive_by_its_numbe
     assert identity_of(story("a.warc#3", container="a.warc")) == str(Path("a.warc").resolve()) + "#3"
 
 
+def test_a_dropped_file_is_known_by_its_name_and_the_address_that_it_states_and_never_as_a_path():
+    assert identity_of(story("dropped:index.html")) == "dropped:index.html"
+    ours, theirs = (story("dropped:index.html", f"https://{host}.example/a") for host in ("gazette", "bell"))
+    assert identity_of(ours) == "dropped:index.html https://gazette.example/a"
+    assert identity_of(ours) != identity_of(theirs)
+    assert identity_of(story("dropped:a.warc#3", container="dropped:a.warc")) == "dropped:a.warc#3"
+
+
 def test_what_is_piped_in_is_known_by_its_text():
     assert identity_of(story("-")) == f"sha256:{story('-').key}"
 

@@ -163,7 +163,7 @@ def test_asking_for_a_story_that_is_not_there_is_told(record):
 def test_a_change_that_fails_leaves_the_record_as_it_was(record, monkeypatch):
     add(record, affair_story())
     before = everything(record)
-    monkeypatch.setattr("onrecord.record.record.missed_rows", lambda _: iter([("too", "few")]))
+    monkeypatch.setattr("onrecord.record.versions.missed_rows", lambda _: iter([("too", "few")]))
     with pytest.raises(RecordError, match="nothing was written"):
         add(record, sequel_story())
     assert everything(record) == before

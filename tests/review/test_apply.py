@@ -4,7 +4,8 @@ import dataclasses
 
 from tests.cli.conftest import affair_story, build_story
 
-from onrecord.review import apply_fixes, mark_line, review_lines
+from onrecord.claims import statements_of
+from onrecord.review import apply_fixes, find_lines, mark_line, review_lines
 from onrecord.values.decision import Decision, Fix, Standing, Verb
 from onrecord.values.page import Kind
 from onrecord.values.source import SourceKind
@@ -108,3 +109,34 @@ def test_undoing_is_leaving_a_decision_out():
     decisions = [decide(story, 0, Verb.FIX, fix=Fix(stance=Stance.OTHER))]
     assert apply_fixes(apply_fixes(story, decisions), ()) != story
     assert apply_fixes(story, ()) == story
+
+
+def test_a_line_is_found_among_marks_as_it_is_in_a_story():
+    story = build_story([(Kind.ARTICLE, RAIN)])
+    later = build_story([(Kind.ARTICLE, "It rained again. " + RAIN.replace("dry", "wet"))])
+    lines = [mark_line(later, index) for index in range(2)]
+    assert find_lines(lines, [mark_line(story, 0), mark_line(story, 1), mark_line(later, 1)]) == [0, None, 1]
+    assert find_lines([], [mark_line(story, 0)]) == [None]
+
+
+def test_a_stance_that_is_no_denial_leaves_nothing_denied():
+    story = affair_story()
+    at = next(index for index, one in enumerate(story.judgements) if one.denied)
+    fixed = apply_fixes(story, [decide(story, at, Verb.FIX, fix=Fix(stance=Stance.ASSERTS))])
+    assert (fixed.judgements[at].denied, fixed.judgements[at].band) == ((), None)
+
+
+def test_a_no_in_words_that_an_editor_calls_a_denial_is_that_denial():
+    story = build_story([(Kind.ARTICLE, "{s1:Ms Lee} {c1:said} {q1:she did not open the upper gates}.")])
+    fixed = apply_fixes(story, [decide(story, 0, Verb.FIX, fix=Fix(stance=Stance.DENIES))])
+    (statement,) = (one for one in statements_of(fixed) if not one.in_headline)
+    assert (statement.negated, statement.denial_in_words) == (True, True)
+
+
+def test_what_is_denied_stays_within_the_content():
+    story = affair_story()
+    at = next(index for index, one in enumerate(story.judgements) if one.denied)
+    content = story.attributions[at].content
+    outside = Span(content[0].start - 8, content[0].start - 1)
+    fixed = apply_fixes(story, [decide(story, at, Verb.FIX, fix=Fix(content=(outside,)))])
+    assert fixed.judgements[at].denied == ()

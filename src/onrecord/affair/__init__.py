@@ -1,5 +1,5 @@
 """The order of the rooms for many stories: identity, claims, lineage. What a record's stories say together."""
 
-from onrecord.affair.card import Card, lay_out
+from onrecord.affair.card import Card, Said, lay_out
 
-__all__ = ["Card", "lay_out"]
+__all__ = ["Card", "Said", "lay_out"]

@@ -1,15 +1,17 @@
 """One claim, with all that bears on it: the order of identity, claims and lineage."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
-from onrecord.identity import match_sources, mentions_of
+from onrecord.identity import match_sources, mentions_of, source_rulings
 from onrecord.lineage import count_origins, outlet_key
-from onrecord.values.claim import HEADLINE, Claim, Side, Statement
+from onrecord.values.claim import HEADLINE, Claim, Side, Statement, StatementKey
+from onrecord.values.decision import Review, Standing
 from onrecord.values.fetched import Digest
-from onrecord.values.identity import MentionKey
+from onrecord.values.identity import MentionKey, RulingKind, SourceRuling
 from onrecord.values.lineage import Carrier, Edge, Origins, Speaker, Utterance
+from onrecord.values.ruling import Ruling
 from onrecord.values.source import Hop, SourceKind
 from onrecord.values.story import Story
 from onrecord.values.text import Span
@@ -28,17 +30,47 @@ class Card:
     """The origins of the statements that are for it."""
     no: Origins
     """The origins of those against it."""
+    standings: tuple[Standing, ...]
+    """How the line of each statement stands, in the claim's order; a headline is a suggestion always."""
+    standing: Standing
+    """How the claim itself stands: suggested, accepted or rejected."""
+    rulings: tuple[Ruling, ...]
+    """What editors said of it, oldest first: merges and splits that it comes from, remarks."""
+    edges: tuple[Edge, ...] = ()
+    """What ties its stories to each other and to outlets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What editors said that bears on a claim."""
+
+    reviews: Mapping[Digest, Review] = field(default_factory=dict)
+    """How the lines of each story stand, where somebody decided on one."""
+    standing: Standing = Standing.SUGGESTED
+    """How the claim stands."""
+    of_claim: tuple[Ruling, ...] = ()
+    """The rulings on the claim."""
+    of_sources: tuple[Ruling, ...] = ()
+    """The rulings on sources, of these stories and others."""
+
+
+NOTHING: Final = Said()
 
 
 def lay_out(
-    claim: Claim, stories: Mapping[Digest, Story], edges: Iterable[Edge], carriers: Mapping[Digest, Carrier]
+    claim: Claim,
+    stories: Mapping[Digest, Story],
+    edges: Iterable[Edge],
+    carriers: Mapping[Digest, Carrier],
+    said: Said = NOTHING,
 ) -> Card:
     """A claim as a card: its statements with who is one over all stories, and how many origins each side has.
 
-    ``stories`` and ``carriers`` hold the story and the carrier of each of the claim's statements, by the key that the
-    statements have; `KeyError` where one lacks. ``edges`` are those that touch these stories; others do no harm.
+    ``stories`` and ``carriers`` hold the story, with the fixes of editors, and the carrier of each of the claim's
+    statements, by the key that the statements have; `KeyError` where one lacks. ``edges`` are those that touch these
+    stories; others do no harm. ``said`` is what editors said.
     """
-    known = _Known(stories, _keys(stories), frozenset(one.outlet_key for one in carriers.values() if one.outlet_key))
+    known = _know(stories, carriers, source_rulings(said.of_sources, stories))
     utterances = tuple(_utter(one.statement, one.side, known) for one in claim.statements)
     ties = tuple(edges)
     return Card(
@@ -46,7 +78,16 @@ def lay_out(
         utterances,
         yes=count_origins(utterances, ties, carriers, side=Side.FOR),
         no=count_origins(utterances, ties, carriers, side=Side.AGAINST),
+        standings=tuple(_stands(one.statement.key, said.reviews) for one in claim.statements),
+        standing=said.standing,
+        rulings=said.of_claim,
+        edges=ties,
     )
+
+
+def _stands(key: StatementKey, reviews: Mapping[Digest, Review]) -> Standing:
+    review = reviews.get(key.story)
+    return Standing.SUGGESTED if review is None or key.line == HEADLINE else review.lines[key.line].standing
 
 
 class _Known(NamedTuple):
@@ -54,20 +95,24 @@ class _Known(NamedTuple):
 
     stories: Mapping[Digest, Story]
     sources: Mapping[tuple[Digest, int], str]
-    """For each source of each story, the name under which it is one over all of them."""
+    """For each source of each story, the name under which it is one over all of them; none for the unnamed."""
     outlets: frozenset[str]
     """The outlets of the stories, as lineage compares them."""
 
 
-def _keys(stories: Mapping[Digest, Story]) -> dict[tuple[Digest, int], str]:
-    """For each source of each story, the name under which it is one over all of them; none for the unnamed."""
+def _know(
+    stories: Mapping[Digest, Story], carriers: Mapping[Digest, Carrier], rulings: Sequence[SourceRuling]
+) -> _Known:
+    """What is known of the stories together. Of the unnamed, nobody is one with another unless an editor said so."""
     mentions = (one for story in stories.values() for one in mentions_of(story))
-    return {
-        (key.story, key.source): _name_of(identity.key)
-        for identity in match_sources(mentions)
-        if identity.kind not in _NOBODY
+    merged = {key[:2] for ruling in rulings if ruling.kind is RulingKind.MERGE for key in (ruling.one, ruling.other)}
+    sources = {
+        key[:2]: _name_of(identity.key)
+        for identity in match_sources(mentions, rulings)
         for key in identity.mentions
+        if key[:2] in merged or stories[key.story].sources[key.source].kind not in _NOBODY
     }
+    return _Known(stories, sources, frozenset(one.outlet_key for one in carriers.values() if one.outlet_key))
 
 
 def _name_of(key: MentionKey) -> str:
@@ -101,11 +146,10 @@ def _speaker(story: Story, line: int, known: _Known) -> Speaker | None:
         return None if voice.kind is None else Speaker(voice.kind, ground=ground)
     source = story.sources[voice.source]
     kind = SourceKind.OUTLET if source.name and outlet_key(source.name) in known.outlets else source.kind
-    key = None if kind in _NOBODY else known.sources.get((story.key, voice.source))
     words = list(_words(story, (source.description, source.affiliation)))
     return Speaker(
         kind,
-        key=key,
+        key=known.sources.get((story.key, voice.source)),
         name=source.name,
         description=words[0],
         affiliation=words[1],

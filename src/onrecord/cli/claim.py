@@ -21,15 +21,16 @@ from onrecord.record import Record
 def command(*, claim: int, path: Path, as_json: bool) -> None:
     """Show one claim of a record: who says yes, who says no, who says neither, and what differs between them.
 
-    CLAIM is its number in "onrecord claims".
+    CLAIM is its number in "onrecord claims"; that of a claim which was merged into another one leads to that one. Lines
+    that an editor rejected are left out, fixed ones are shown as fixed.
 
     \b
       onrecord claim 19
     """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
-    with Record(path) as record:
+    with Record(path) as record, record.reading():
         card = record.card(claim)
         if as_json:
-            line = claim_to_json(claim, card, record.carrier_keys())
+            line = claim_to_json(record.claim_number(claim), card, record.carrier_keys())
             sys.stdout.buffer.write(line.encode() + b"\n")
         else:
             layout = Layout(screen())

@@ -9,10 +9,12 @@ from onrecord.affair import Card
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.passage import CONTEXT_STYLE
 from onrecord.cli.terminal import visible
+from onrecord.cli.tie_view import remarks
 from onrecord.exports.claim_words import origins_in_words, sides_of
 from onrecord.exports.naming import line_id
 from onrecord.record import Stored
 from onrecord.values.claim import DetailVersions, Side, Sided
+from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import Origins, Place, Range
 
@@ -50,13 +52,16 @@ class ClaimView:
         ]
         yield from layout.in_a_row(facts)
         yield from layout.wrapped(Text(CAUTION, CONTEXT_STYLE))
+        if card.standing is not Standing.SUGGESTED:
+            yield from layout.wrapped(Text(f"claim {card.standing.value}", "bold"))
+        yield from remarks(card.rulings, layout, "")
         for side, title in TITLES.items():
-            those = [one for one in card.claim.statements if one.side is side]
+            those = [pair for pair in zip(card.claim.statements, card.standings, strict=True) if pair[0].side is side]
             if those:
                 yield Text()
                 yield from layout.wrapped(Text(f"{title} ({len(those)})", "bold"))
-                for one in those:
-                    yield from self._statement(one)
+                for one, standing in those:
+                    yield from self._statement(one, standing)
         yield from self._details()
 
     def origins(self) -> Iterator[Text]:
@@ -74,7 +79,7 @@ class ClaimView:
         parts += [f"{_few(origins.data)} by data"] if origins.data.most else []
         return ", ".join(parts)
 
-    def _statement(self, one: Sided) -> Iterator[Text]:
+    def _statement(self, one: Sided, standing: Standing) -> Iterator[Text]:
         statement = one.statement
         who = visible(statement.speaker) if statement.speaker else "(no source named)"
         told: list[str | Text] = [
@@ -92,6 +97,7 @@ class ClaimView:
             *([stored.published[:10]] if stored.published else []),
             f"story {stored.story}{line}",
             one.reason,
+            *([standing.value] if standing is not Standing.SUGGESTED else []),
         ]
         yield from self._layout.in_a_row([Text(part, CONTEXT_STYLE) for part in where], "    ", "    ")
 

@@ -1,106 +1,41 @@
-"""``onrecord decide``: an editor's word on one line of a record."""
+"""``onrecord decide``: an editor's word on a line, a claim, a source or a tie of a record."""
 
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Container, Sequence
 
 import click
 
-from onrecord.cli.options import BY, RECORD
-from onrecord.cli.terminal import complain, visible
-from onrecord.record import Record
-from onrecord.review import mark_line
-from onrecord.values.decision import Decision, Fix, Verb
-from onrecord.values.source import SourceKind
-from onrecord.values.stance import Stance
-from onrecord.values.story import Story
-from onrecord.values.text import Span, Spans
+from onrecord.cli import decide_claim, decide_edge, decide_line, decide_source
 
 
-@click.command("decide")
-@click.argument("story", type=int)
-@click.argument("line")
-@click.argument("verb", type=click.Choice([verb.value for verb in Verb]))
-@RECORD
-@click.option("--who", metavar="NAME", help="fix: the source's full name.")
-@click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), help="fix: what a new source is.")
-@click.option("--stance", type=click.Choice([one.value for one in Stance]), help="fix: what the source does.")
-@click.option("--source", metavar="WORDS", help="fix: the source's words, as the story has them.")
-@click.option("--cue", metavar="WORDS", help="fix: the words that lift the content.")
-@click.option("--content", metavar="WORDS", help="fix: what is attributed.")
-@click.option("--note", metavar="WORDS", help="Why, in your words.")
-@BY
-@click.pass_context
-def command(
-    context: click.Context,
-    *,
-    story: int,
-    line: str,
-    verb: str,
-    path: Path,
-    who: str | None,
-    kind: str | None,
-    stance: str | None,
-    source: str | None,
-    cue: str | None,
-    content: str | None,
-    note: str | None,
-    by: str,
-) -> None:
-    """Accept, reject, fix or note one line of a story of a record.
+class _Subjects(click.Group):
+    """A group whose first word is what is decided about; a line, where it is none of its commands."""
 
-    STORY is its number ("onrecord status --stories"), LINE the line's ("a5", or 5).
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the word "line" before those of a line."""
+        return super().parse_args(ctx, args if _names_subject(args, self.commands) else ["line", *args])
+
+
+def _names_subject(args: Sequence[str], subjects: Container[str]) -> bool:
+    return not args or args[0] in subjects or args[0] in {"-h", "--help"}
+
+
+@click.group("decide", cls=_Subjects, subcommand_metavar="SUBJECT ...", no_args_is_help=True)
+def command() -> None:
+    """Say what is right: accept, reject, fix, merge, split or note a line, a claim, a source or a tie.
 
     \b
-      onrecord decide 3 a5 accept
-      onrecord decide 3 a7 fix --who "Idris Falk" --stance denies --note "he means the minister"
+      onrecord decide 3 a5 accept                          line 5 of story 3
+      onrecord decide 3 a7 fix --who "Idris Falk"
+      onrecord decide claim 12 merge 15                    the two claims are one
+      onrecord decide claim 12 split 3:a5                  line 5 of story 3 says something else
+      onrecord decide claim 12 reject --note "two rockets"
+      onrecord decide source "Idris Falk" merge "3:the water minister"
+      onrecord decide edge 7 reject                        the tie of that number in "onrecord origins"
 
-    What the machine read stays as it is; the decision stands beside it, holds when the page is read again or comes in
+    What the machine read stays as it is. The decision stands beside it, holds when a page is read again or comes in
     another version, and is undone with "onrecord history --undo".
     """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
-    with Record(path) as record:
-        told = record.story(story)
-        index = _index(line, told)
-        place = told.attributions[index]
-        near = min(span.start for span in (*place.source, *place.cue, *place.content))
-        fix = Fix(
-            source=_find(told, source, near, "--source"),
-            cue=_find(told, cue, near, "--cue"),
-            content=_find(told, content, near, "--content"),
-            who=who,
-            kind=None if kind is None else SourceKind(kind),
-            stance=None if stance is None else Stance(stance),
-        )
-        empty = fix == Fix()
-        if (verb == Verb.FIX.value) == empty:
-            wanted = "say what it should be: --who, --stance, --source, --cue, --content" if empty else "only for fix"
-            raise click.UsageError(f"{verb}: {wanted}", context)
-        if verb == Verb.NOTE.value and not note:
-            raise click.UsageError("note: say what, with --note", context)
-        moment = datetime.now(UTC).isoformat(timespec="seconds")
-        decision = Decision(Verb(verb), mark_line(told, index), None if empty else fix, note, by, moment)
-        number = record.decide(story, decision)
-    complain(f"{path}: decision {number} kept: {verb} line {index + 1} of story {story}")
 
 
-def _index(line: str, story: Story) -> int:
-    """The index of a line by its name or number."""
-    digits = line.removeprefix("a")
-    count = len(story.attributions)
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 9 and 1 <= int(digits) <= count):
-        raise click.BadParameter(f"'{line}' is no line of this story, whose lines are a1 to a{count}")
-    return int(digits) - 1
-
-
-def _find(story: Story, words: str | None, near: int, option: str) -> Spans | None:
-    """Where some words stand in the story's paragraphs: the place nearest to the line, where there are several."""
-    if words is None:
-        return None
-    text, places, at = story.page.text, [], -1
-    while words and (at := text.find(words, at + 1)) >= 0:
-        span = Span(at, at + len(words))
-        if any(span.within(paragraph) for paragraph in story.reading.paragraphs):
-            places.append(span)
-    if not places:
-        message = f"“{visible(words)}” does not stand in the story; give its words exactly"
-        raise click.BadParameter(message, param_hint=option)
-    return (min(places, key=lambda span: abs(span.start - near)),)
+for subject in (decide_line, decide_claim, decide_source, decide_edge):
+    command.add_command(subject.command)

@@ -2,14 +2,18 @@
 
 from onrecord.record.claims import Counted
 from onrecord.record.decisions import Entry
-from onrecord.record.record import Added, Outcome, Overlooked, Record, Status, Stored
+from onrecord.record.feeds import Feed
+from onrecord.record.record import Record
 from onrecord.record.search import Facet, Found, LineHit, Narrowed, StoryHit
+from onrecord.record.ties import Tie, mark_edge
+from onrecord.record.told import Added, Outcome, Overlooked, Status, Stored
 
 __all__ = [
     "Added",
     "Counted",
     "Entry",
     "Facet",
+    "Feed",
     "Found",
     "LineHit",
     "Narrowed",
@@ -19,4 +23,6 @@ __all__ = [
     "Status",
     "Stored",
     "StoryHit",
+    "Tie",
+    "mark_edge",
 ]

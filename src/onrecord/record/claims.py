@@ -1,17 +1,29 @@
 """The claims of a record: its statements where those that may share a claim are found, grouped a story at a time."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 
 import msgspec
 
-from onrecord.claims import CEILING, STATEMENTS, gather_claim, settle, statements_of, without
+from onrecord.claims import (
+    CEILING,
+    Proposition,
+    Regrouped,
+    Shelved,
+    proposition_of,
+    settle,
+    statements_of,
+    without,
+)
 from onrecord.record.lineage import carrier_key
-from onrecord.values.claim import Claim, ClaimChange, Statement, StatementKey
+from onrecord.values.claim import Statement, StatementKey
 from onrecord.values.fetched import Digest
 from onrecord.values.story import Story
+
+_ALL = ""
+"""The term that counts all statements; no word has it."""
 
 
 def as_carried(story: Story, identity: str) -> Story:
@@ -25,133 +37,169 @@ def state(db: sqlite3.Connection, story: Story, number: int) -> None:
     ``story`` has the key that it has in the record.
     """
     unstate(db, number)
+    holders: dict[str, list[int]] = {}
     new = []
     for statement in statements_of(story):
-        done = db.execute(
-            "insert into statements (story, line, words, packed) values (?, ?, ?, ?)",
-            (number, statement.key.line, statement.compared, msgspec.json.encode(statement).decode()),
-        )
-        terms = _terms(statement.compared)
-        db.execute("insert into statement_terms (rowid, terms) values (?, ?)", (done.lastrowid, terms))
-        db.executemany(
-            "insert into statement_counts values (?, 1) on conflict do update set statements = statements + 1",
-            ((term,) for term in terms.split()),
-        )
-        new.append(statement.key)
-    _apply(db, settle(sorted(new), RecordStatements(db)))
+        laid = proposition_of(statement.compared)
+        new.append(_write(db, number, statement, laid))
+        for term in (*laid.terms, _ALL):
+            holders.setdefault(term, []).append(new[-1])
+    _index(db, holders)
+    for regrouped in settle(new, RecordStatements(db)):
+        _apply(db, regrouped)
 
 
 def unstate(db: sqlite3.Connection, number: int) -> None:
     """Take a story's statements out of the record and its claims."""
-    shelf = RecordStatements(db)
-    rows = db.execute("select id, line, words from statements where story = ?", (number,)).fetchall()
+    rows = db.execute("select id, terms from statements where story = ?", (number,)).fetchall()
     if not rows:
         return
-    (key,) = db.execute("select key from carriers where story = ?", (number,)).fetchone()
-    changes = without(sorted(StatementKey(Digest(key), line) for _, line, _ in rows), shelf)
-    for rowid, _, words in rows:
-        terms = _terms(words)
-        db.execute(
-            "insert into statement_terms (statement_terms, rowid, terms) values ('delete', ?, ?)", (rowid, terms)
-        )
+    holders: dict[str, list[int]] = {}
+    for place, terms in rows:
+        for term in (*terms.split(), _ALL):
+            holders.setdefault(term, []).append(place)
+    left = without([place for place, _ in rows], RecordStatements(db))
+    _unindex(db, holders)
     db.execute("delete from statements where story = ?", (number,))
-    _apply(db, changes)
+    _apply(db, left)
 
 
-def _apply(db: sqlite3.Connection, changes: Iterable[ClaimChange]) -> None:
-    for change in changes:
-        claim = _row(db, change.key) if change.members else None
-        for key in change.members:
-            db.execute("update statements set claim = ? where id = ?", (claim, _row(db, key)))
+def _write(db: sqlite3.Connection, story: int, statement: Statement, laid: Proposition) -> int:
+    """Write one statement, which is in no claim yet; its place."""
+    done = db.execute(
+        "insert into statements (story, line, stance, terms, words, proposition, packed) values (?, ?, ?, ?, ?, ?, ?)",
+        (
+            story,
+            statement.key.line,
+            statement.stance,
+            " ".join(laid.terms),
+            statement.compared,
+            msgspec.json.encode(laid, order="deterministic").decode(),
+            msgspec.json.encode(statement).decode(),
+        ),
+    )
+    return int(done.lastrowid or 0)
 
 
-def _row(db: sqlite3.Connection, key: StatementKey) -> int:
-    """The row of a statement."""
-    (rowid,) = db.execute(
-        "select s.id from statements s join carriers c on c.story = s.story where c.key = ? and s.line = ?", key
-    ).fetchone()
-    return int(rowid)
+def _index(db: sqlite3.Connection, holders: Mapping[str, Sequence[int]]) -> None:
+    """Make statements findable by their terms."""
+    known = {term: (count, first) for term, count, first in _term_rows(db, holders)}
+    rows = []
+    for term, places in holders.items():
+        count, first = known.get(term, (0, ""))
+        room = 0 if term == _ALL else CEILING - len(first.split())
+        listed = " ".join([*first.split(), *map(str, places[:room])])
+        rows.append((term, count + len(places), listed))
+    _write_terms(db, rows)
 
 
-def _terms(words: str) -> str:
-    """The terms of a statement, as the index of words takes them: letters and digits only."""
-    return " ".join(map(_mark, STATEMENTS.terms(words)))
+def _unindex(db: sqlite3.Connection, holders: Mapping[str, Sequence[int]]) -> None:
+    """Make statements findable no longer."""
+    rows = []
+    for term, count, first in _term_rows(db, holders):
+        gone = {str(place) for place in holders[term]}
+        listed = " ".join(place for place in first.split() if place not in gone)
+        rows.append((term, count - len(holders[term]), listed))
+    _write_terms(db, rows)
+    db.executemany("delete from statement_terms where term = ?", ((term,) for term, count, _ in rows if count <= 0))
 
 
-def _mark(term: str) -> str:
-    return blake2b(term.encode("utf-8", "replace"), digest_size=6).hexdigest()
+def _term_rows(db: sqlite3.Connection, terms: Collection[str]) -> list[tuple[str, int, str]]:
+    return db.execute(
+        "select t.term, t.statements, t.first from json_each(?) asked"
+        " cross join statement_terms t on t.term = asked.value",
+        (json.dumps(list(terms)),),
+    ).fetchall()
+
+
+def _write_terms(db: sqlite3.Connection, rows: Iterable[tuple[str, int, str]]) -> None:
+    db.executemany(
+        "insert into statement_terms values (?, ?, ?)"
+        " on conflict do update set statements = excluded.statements, first = excluded.first",
+        rows,
+    )
+
+
+def _apply(db: sqlite3.Connection, regrouped: Regrouped) -> None:
+    if regrouped.followed:
+        db.execute(
+            "update statements set claim = (select value from json_each(?1) where cast(key as integer) = claim)"
+            " where claim in (select cast(key as integer) from json_each(?1))",
+            (json.dumps(regrouped.followed),),
+        )
+    db.executemany(
+        "update statements set claim = ? where id = ?", ((claim, place) for place, claim in regrouped.moved.items())
+    )
 
 
 class RecordStatements:
-    """The statements of a record, for `onrecord.claims`, as they stand when it is made."""
+    """The statements of a record, for `onrecord.claims`. A place is the number of a statement's row."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._held: dict[str, int] = {}
 
     def total(self) -> int:
         """How many statements stand here."""
-        (total,) = self._db.execute("select count(*) from statements").fetchone()
-        return int(total)
+        return self.held([_ALL]).get(_ALL, 0)
 
     def held(self, terms: Collection[str]) -> Mapping[str, int]:
         """How many statements hold each of the terms; a term that none holds is left out."""
-        for term in terms:
-            if term not in self._held:
-                self._held[term] = self._count(term)
-        return {term: self._held[term] for term in terms if self._held[term]}
-
-    def _count(self, term: str) -> int:
-        row = self._db.execute("select statements from statement_counts where term = ?", (_mark(term),)).fetchone()
-        return 0 if row is None else int(row[0])
-
-    def holders(self, terms: Collection[str]) -> Mapping[str, Sequence[StatementKey]]:
-        """Who holds each of the terms, first come first."""
-        return {term: found for term in terms if (found := self._holders(term))}
-
-    def _holders(self, term: str) -> list[StatementKey]:
-        rows = self._db.execute(
-            "select c.key, s.line from"
-            " (select rowid from statement_terms where statement_terms match ? order by rowid limit ?) t"
-            " join statements s on s.id = t.rowid join carriers c on c.story = s.story order by s.id",
-            (f'"{_mark(term)}"', CEILING + 1),
+        return dict(
+            self._db.execute(
+                "select t.term, t.statements from json_each(?) asked"
+                " cross join statement_terms t on t.term = asked.value",
+                (json.dumps(list(terms)),),
+            ).fetchall()
         )
-        return [StatementKey(Digest(key), line) for key, line in rows]
 
-    def words(self, keys: Collection[StatementKey]) -> Mapping[StatementKey, str]:
-        """The words of each statement."""
-        return {key: words for key, words, _ in self._rows(keys)}
+    def holders(self, terms: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """Who holds each of the terms: the first that came."""
+        return {term: [int(place) for place in first.split()] for term, _, first in _term_rows(self._db, terms)}
 
-    def claims_of(self, keys: Collection[StatementKey]) -> Mapping[StatementKey, StatementKey]:
-        """The claim of each statement that has one."""
-        claims = {key: claim for key, _, claim in self._rows(keys) if claim is not None}
-        named = {claim: self.key_of(claim) for claim in set(claims.values())}
-        return {key: named[claim] for key, claim in claims.items()}
-
-    def members(self, claim: StatementKey) -> tuple[StatementKey, ...]:
-        """A claim's statements, sorted."""
+    def shelved(self, places: Collection[int]) -> Mapping[int, Shelved]:
+        """The statements at these places."""
         rows = self._db.execute(
-            "select c.key, s.line from statements s join carriers c on c.story = s.story where s.claim = ?",
-            (_row(self._db, claim),),
+            "select s.id, c.key, s.line, s.terms, s.claim from json_each(?) asked"
+            " cross join statements s on s.id = asked.value join carriers c on c.story = s.story",
+            (json.dumps(list(places)),),
         )
-        return tuple(sorted(StatementKey(Digest(key), line) for key, line in rows))
+        return {
+            place: Shelved(StatementKey(Digest(key), line), dict.fromkeys(terms.split(), 1.0), claim)
+            for place, key, line, terms, claim in rows.fetchall()
+        }
 
-    def _rows(self, keys: Collection[StatementKey]) -> Iterator[tuple[StatementKey, str, int | None]]:
-        for key in keys:
-            row = self._db.execute(
-                "select s.words, s.claim from statements s join carriers c on c.story = s.story"
-                " where c.key = ? and s.line = ?",
-                key,
-            ).fetchone()
-            if row is not None:
-                yield key, row[0], row[1]
+    def laid_out(self, places: Collection[int]) -> Mapping[int, Proposition]:
+        """What is compared of the statements at these places."""
+        rows = self._db.execute(
+            "select s.id, s.proposition, s.words from json_each(?) asked cross join statements s on s.id = asked.value",
+            (json.dumps(list(places)),),
+        )
+        return {place: _laid_out(packed, words) for place, packed, words in rows.fetchall()}
 
-    def key_of(self, rowid: int) -> StatementKey:
-        """The statement of a row."""
-        key, line = self._db.execute(
-            "select c.key, s.line from statements s join carriers c on c.story = s.story where s.id = ?", (rowid,)
-        ).fetchone()
-        return StatementKey(Digest(key), line)
+    def members(self, claims: Collection[int], most: int) -> Mapping[int, Sequence[int]]:
+        """The first statements of each claim, by when their stories came, at most so many."""
+        question = "select id from statements where claim = ? order by story, id limit ?"
+        return {claim: [place for (place,) in self._db.execute(question, (claim, most)).fetchall()] for claim in claims}
+
+    def sizes(self, claims: Collection[int]) -> Mapping[int, int]:
+        """How many statements each claim has."""
+        return dict(
+            self._db.execute(
+                "select c.id, c.statements from json_each(?) asked cross join claims c on c.id = asked.value",
+                (json.dumps(list(claims)),),
+            ).fetchall()
+        )
+
+
+def _laid_out(packed: str, words: str) -> Proposition:
+    """A proposition as it was kept; laid out anew where an onrecord kept it whose propositions were others."""
+    try:
+        return _PROPOSITION.decode(packed)
+    except msgspec.MsgspecError:
+        return proposition_of(words)
+
+
+_PROPOSITION = msgspec.json.Decoder(Proposition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,22 +216,9 @@ class Counted:
 def count_claims(db: sqlite3.Connection, *, fewest: int, most: int) -> Iterator[Counted]:
     """Claims that at least so many stories share: those that somebody denies first, then by how many stories."""
     rows = db.execute(
-        "select s.claim, count(distinct s.story) as stories, count(*), sum(l.stance = 'denies') as denials"
-        " from statements s join stories t on t.id = s.story join versions v on v.story = t.id and v.number = t.version"
-        " left join lines l on l.version = v.id and l.number = s.line + 1"
-        " where s.claim is not null group by s.claim having stories >= ?"
-        " order by denials > 0 desc, stories desc, s.claim limit ?",
+        "select id, stories, statements, denials from claims where stories >= ?"
+        " order by denials > 0 desc, stories desc, id limit ?",
         (fewest, most),
     )
-    for claim, stories, statements, denials in rows:
-        yield Counted(claim, stories, statements, denials or 0)
-
-
-def read_claim(db: sqlite3.Connection, number: int) -> tuple[Claim, list[int]] | None:
-    """One claim with the numbers of its stories; None where there is none of that number."""
-    rows = db.execute("select packed, story from statements where claim = ? order by id", (number,)).fetchall()
-    if not rows:
-        return None
-    statements = [msgspec.json.decode(packed, type=Statement) for packed, _ in rows]
-    key = RecordStatements(db).key_of(number)
-    return gather_claim(key, statements), sorted({story for _, story in rows})
+    for row in rows:
+        yield Counted(*row)

@@ -4,7 +4,8 @@ import hashlib
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
-from onrecord.values.page import Kind
+from onrecord.values.fetched import DROPPED
+from onrecord.values.page import Kind, value_of
 from onrecord.values.story import Story
 
 _HTTP = ("http://", "https://")
@@ -15,7 +16,8 @@ def identity_of(story: Story) -> str:
 
     For a page from the web that is its own canonical address, where that is on the site that it came from; else the
     address as given, without a fragment. For a file it is the file's whole path, so that two folders' ``story.html``
-    are two stories. What is piped in has no address and is known by its text.
+    are two stories. A file that was dropped has a name without a path, and many are called ``index.html``: it is known
+    by its name and the canonical address that it states. What is piped in has no address and is known by its text.
     """
     given = story.given.address
     if given == "-" or story.given.container == "-":
@@ -24,6 +26,8 @@ def identity_of(story: Story) -> str:
         canonical = "" if story.page.canonical is None else story.page.canonical.value
         same_site = canonical.startswith(_HTTP) and _site(canonical) == _site(given)
         return urldefrag(canonical if same_site else given).url
+    if given.startswith(DROPPED):
+        return " ".join(filter(None, [given, value_of(story.page.canonical)]))
     if "://" in given:
         return given
     path, mark, record = given.partition("#") if story.given.container is not None else (given, "", "")

@@ -125,13 +125,18 @@ def _write_edges(db: sqlite3.Connection, edges: Sequence[Edge]) -> None:
         )
 
 
-def read_edges(db: sqlite3.Connection, stories: Collection[int] | None = None) -> Iterator[Edge]:
-    """The edges that hold between the record's stories, or those that touch some of them, in the order they came."""
+def read_edges(db: sqlite3.Connection, stories: Collection[int] | None = None) -> Iterator[tuple[int, Edge]]:
+    """The edges that hold between the record's stories, or those that touch some of them, in the order they came.
+
+    Each with its number, which it keeps until one of its stories is read anew.
+    """
     chosen = None if stories is None else json.dumps(sorted(stories))
     rows = db.execute(
-        "select packed from edges where ?1 is null or story in (select value from json_each(?1))"
+        "select id, packed from edges where ?1 is null or story in (select value from json_each(?1))"
         " or other in (select value from json_each(?1)) order by id",
         (chosen,),
     )
-    edges = [msgspec.json.decode(packed, type=Edge) for (packed,) in rows]
-    yield from current_edges(edges, RecordShelf(db))
+    edges = [(number, msgspec.json.decode(packed, type=Edge)) for number, packed in rows]
+    numbers = {id(edge): number for number, edge in edges}
+    for edge in current_edges([edge for _, edge in edges], RecordShelf(db)):
+        yield numbers[id(edge)], edge

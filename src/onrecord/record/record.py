@@ -1,122 +1,65 @@
 """A record: stories put in, looked up, taken out; every change whole or not at all, and on the disk when it returns."""
 
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
-from onrecord.affair import Card, lay_out
+from onrecord.affair import Card, Said, lay_out
+from onrecord.claims import gather_claim
 from onrecord.errors import RecordError
-from onrecord.record.claims import Counted, as_carried, count_claims, read_claim, state, unstate
-from onrecord.record.decisions import Entry, end_decision, read_decisions, write_decision
+from onrecord.record.claim_lists import Shared, list_claims, share_claims
+from onrecord.record.claims import Counted, as_carried, state, unstate
+from onrecord.record.decided import (
+    DecidedClaims,
+    find_statements,
+    members_of,
+    number_of_claim,
+    read_decided,
+    read_reviewed,
+    read_statements,
+)
+from onrecord.record.decisions import (
+    Entry,
+    end_decision,
+    read_decisions,
+    read_history,
+    read_rulings,
+    write_decision,
+    write_ruling,
+)
+from onrecord.record.feeds import Feed, follow, keep_look, read_feeds, unfollow
 from onrecord.record.file import connect
 from onrecord.record.identity import article_of, identity_of
-from onrecord.record.lineage import RecordShelf, read_edges, relate
-from onrecord.record.packing import pack, unpack
-from onrecord.record.rows import Row, block_rows, line_rows, missed_rows, source_rows, time_rows
+from onrecord.record.lineage import RecordShelf, relate
+from onrecord.record.looks import keep_seen, read_seen
+from onrecord.record.orphans import find_orphans
 from onrecord.record.search import Found, Narrowed, search
+from onrecord.record.ties import Tie, read_ties
+from onrecord.record.told import Added, Outcome, Overlooked, Status, Stored
+from onrecord.record.versions import (
+    Place,
+    ReadBy,
+    counting_version,
+    escaped,
+    make_count,
+    read_version,
+    take_version,
+    unindex,
+    writable,
+    write_story,
+    write_version,
+)
 from onrecord.values.claim import Claim
-from onrecord.values.decision import Decision
+from onrecord.values.decision import Decision, Standing
 from onrecord.values.fetched import Digest, Fetched
 from onrecord.values.lineage import Edge
-from onrecord.values.page import value_of
+from onrecord.values.ruling import Ruling, StatementMark, Subject
 from onrecord.values.story import Story
 from onrecord.values.text import Span
-
-
-class Outcome(StrEnum):
-    """What adding a page did to the record."""
-
-    NEW = "new"
-    """A story that was not there."""
-    SAME = "same"
-    """Nothing: the record has this version of it."""
-    REVISED = "revised"
-    """A new version of a story that was there: its article, headline or byline is another one."""
-    REREAD = "reread"
-    """The version that was there, read anew by another reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one story that was added."""
-
-    outcome: Outcome
-    story: int
-    """Its number in the record."""
-    version: int
-    """The number of the version that counts now, from 1."""
-    before: Story | None
-    """For a new version, the one that counted before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """One story of the record, at a glance."""
-
-    story: int
-    identity: str
-    address: str
-    outlet: str | None
-    headline: str | None
-    published: str | None
-    versions: int
-    lines: int
-    added: str
-    """When it came into the record, ISO 8601."""
-    seen: str
-    """When it was last given, ISO 8601."""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a record holds."""
-
-    path: Path
-    bytes: int
-    stories: int
-    versions: int
-    lines: int
-    sources: int
-    missed: int
-    earliest: str | None
-    """First day of publication."""
-    latest: str | None
-    """Last day of publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overlooked:
-    """One sentence that may hold a line that was not found."""
-
-    story: int
-    outlet: str | None
-    headline: str | None
-    published: str | None
-    span: Span
-    """Where it stands in the story's text."""
-    words: str
-    reason: str
-
-
-class _Place(NamedTuple):
-    """A version of a story of the record."""
-
-    story: int
-    version: int
-
-
-class _Reading(NamedTuple):
-    """Who read a story, and when it was added."""
-
-    reader: str
-    moment: str
 
 
 class Record:
@@ -129,6 +72,7 @@ class Record:
         """Open the record at ``path``; with ``create`` it is made where there is none. Raises `RecordError`."""
         self.path = path
         self.connection = connect(path, create=create)
+        self._seen: DecidedClaims | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -157,12 +101,25 @@ class Record:
         except sqlite3.Error as error:
             raise RecordError(f"{self.path}: nothing was written ({error})") from error
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within as it is at one moment, whatever others write meanwhile; nothing may be written."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("begin")
+        try:
+            yield
+        finally:
+            self._seen = None
+            self.connection.execute("rollback")
+
     def has(self, fetched: Fetched, *, reader: str) -> bool:
         """Whether this page, byte for byte, was read by this reader at this address and counts: it need not be read."""
         found = self.connection.execute(
             "select 1 from versions v join stories s on s.id = v.story and s.version = v.number"
             " where v.page = ? and v.address = ? and v.reader = ?",
-            (fetched.sha256, _escaped(fetched.address), reader),
+            (fetched.sha256, escaped(fetched.address), reader),
         )
         return found.fetchone() is not None
 
@@ -172,37 +129,29 @@ class Record:
         ``reader`` names what read it (version and setting): the same version read by another one, or ``again``, is
         replaced.
         """
-        story = _writable(story)
-        identity, article, moment = identity_of(story), article_of(story), now.isoformat(timespec="seconds")
-        reading = _Reading(reader, moment)
+        story = writable(story)
+        identity, article = identity_of(story), article_of(story)
+        read_by = ReadBy(reader, now.isoformat(timespec="seconds"))
         with self.writing() as db:
-            known = db.execute(
-                "select s.id, v.number, v.id as version, v.article, v.reader from stories s"
-                " join versions v on v.story = s.id and v.number = s.version where s.identity = ?",
-                (identity,),
-            ).fetchone()
+            known = counting_version(db, identity)
             if known is None:
-                number = self._add_story(db, story, identity, moment)
-                self._add_version(db, story, _Place(number, 1), article, reading)
-                self._tie(db, story, number, identity)
-                return Added(Outcome.NEW, number, 1, None)
-            place = _Place(known["id"], known["number"])
-            if known["article"] == article and known["reader"] == reader and not again:
-                db.execute("update stories set seen = ? where id = ?", (moment, known["id"]))
-                return Added(Outcome.SAME, known["id"], known["number"], None)
-            if known["article"] == article:
-                self._take_version(db, known["version"])
-                self._add_version(db, story, place, article, reading)
-                self._show(db, story, place, moment)
-                self._tie(db, story, place.story, identity)
-                return Added(Outcome.REREAD, known["id"], known["number"], None)
-            before = self._load(db, known["version"])
-            self._unindex(db, known["version"])
-            place = _Place(known["id"], known["number"] + 1)
-            self._add_version(db, story, place, article, reading)
-            self._show(db, story, place, moment)
-            self._tie(db, story, place.story, identity)
-            return Added(Outcome.REVISED, place.story, place.version, before)
+                place = Place(write_story(db, story, identity, read_by.moment), 1)
+                write_version(db, story, place, article, read_by)
+                _tie(db, story, place.story, identity)
+                return Added(Outcome.NEW, *place, None)
+            if known.article == article and known.reader == reader and not again:
+                db.execute("update stories set seen = ? where id = ?", (read_by.moment, known.story))
+                return Added(Outcome.SAME, *known.place, None)
+            if known.article == article:
+                outcome, place, before = Outcome.REREAD, known.place, None
+                take_version(db, known.version)
+            else:
+                outcome, place, before = Outcome.REVISED, known.next_place, read_version(db, known.version)
+                unindex(db, known.version)
+            write_version(db, story, place, article, read_by)
+            make_count(db, story, place, read_by.moment)
+            _tie(db, story, place.story, identity)
+            return Added(outcome, *place, before)
 
     def remove(self, numbers: Iterable[int]) -> int:
         """Take stories out, with all their versions; how many there were."""
@@ -211,7 +160,7 @@ class Record:
             for number in numbers:
                 unstate(db, number)
                 for (version,) in db.execute("select id from versions where story = ?", (number,)).fetchall():
-                    self._take_version(db, version)
+                    take_version(db, version)
                 removed += db.execute("delete from stories where id = ?", (number,)).rowcount
         return removed
 
@@ -251,7 +200,7 @@ class Record:
         if found is None:
             asked = f"story {number}" if version is None else f"version {version} of story {number}"
             raise RecordError(f"{self.path}: there is no {asked}; 'onrecord status --stories' lists what there is")
-        return self._load(self.connection, found["id"])
+        return read_version(self.connection, found["id"])
 
     def all(self) -> Iterator[Story]:
         """Every story, in the version that counts, one at a time, in the order of `stories`."""
@@ -263,55 +212,123 @@ class Record:
         with self.writing() as db:
             return write_decision(db, story, decision)
 
+    def rule(self, ruling: Ruling) -> int:
+        """Keep what an editor said of sources, claims or a tie; its number, in one sequence with those of decisions.
+
+        Raises `RecordError` where a story that it is about is not in the record, `ValueError` where its verb does not
+        go with what it is about.
+        """
+        with self.writing() as db:
+            return write_ruling(db, ruling)
+
     def undo(self, number: int, *, by: str, now: datetime) -> bool:
-        """End a decision, which stays in the history; whether there was one of that number that counted."""
+        """End a decision or ruling, which stays in the history; whether there was one of that number that counted."""
         with self.writing() as db:
             return end_decision(db, number, by=by, moment=now.isoformat(timespec="seconds"))
 
     def history(self, story: int | None = None) -> tuple[Entry, ...]:
-        """Every decision on one story, or on all, oldest first; those undone too."""
-        return tuple(read_decisions(self.connection, story))
+        """Every decision and ruling that one story has a part in, or all of them, oldest first; those undone too."""
+        return tuple(read_history(self.connection, story))
+
+    def orphans(self, entries: Iterable[Entry] | None = None) -> frozenset[int]:
+        """The numbers of decisions and rulings, of all or of some, that count and speak of what is not there now."""
+        with self.reading():
+            return find_orphans(self.connection, self.history() if entries is None else entries)
 
     def decisions(self, story: int) -> tuple[Decision, ...]:
-        """The decisions on a story that count, oldest first."""
-        return tuple(entry.decision for entry in self.history(story) if entry.ended is None)
+        """The decisions on a story's lines that count, oldest first."""
+        return tuple(read_decisions(self.connection, story))
+
+    def rulings(self, subject: Subject | None = None) -> tuple[Ruling, ...]:
+        """The rulings that count, or those on one sort of thing, oldest first."""
+        return tuple(read_rulings(self.connection, subject))
 
     def edges(self, stories: Collection[int] | None = None) -> tuple[Edge, ...]:
-        """How the stories come from each other, or those edges that touch some of them; see `onrecord.lineage`."""
-        return tuple(read_edges(self.connection, stories))
+        """How the stories come from each other, or those edges that touch some of them; see `onrecord.lineage`.
 
-    def claims(self, *, fewest: int = 2, most: int = 50) -> tuple[Counted, ...]:
-        """Claims that so many stories share, by their numbers: disputed ones first, then by how many stories."""
-        return tuple(count_claims(self.connection, fewest=fewest, most=most))
+        Without those that an editor rejected.
+        """
+        return tuple(tie.edge for tie in self.ties(stories) if tie.standing is not Standing.REJECTED)
+
+    def ties(self, stories: Collection[int] | None = None) -> tuple[Tie, ...]:
+        """The same with their numbers and how each stands, the rejected ones too."""
+        with self.reading():
+            return tuple(read_ties(self.connection, stories, self.rulings(Subject.EDGE)))
+
+    def claims(self, *, fewest: int = 2, most: int = 50, rejected: bool = False) -> tuple[Counted, ...]:
+        """Claims that so many stories share, as editors have them: disputed ones first, then by how many stories.
+
+        Those that an editor rejected are there only where they are asked for. Denials are counted as the machine read
+        them.
+        """
+        with self.reading():
+            return tuple(list_claims(self.connection, self._decided(), fewest=fewest, most=most, rejected=rejected))
+
+    def claims_with(self, stories: Collection[int], *, fewest: int = 2, most: int = 50) -> tuple[Shared, ...]:
+        """The claims that some stories have a part in, as editors have them: disputed ones first."""
+        with self.reading():
+            return tuple(share_claims(self.connection, self._decided(), stories, fewest=fewest, most=most))
+
+    def rejected_claims(self) -> tuple[int, ...]:
+        """The numbers of the claims that an editor rejected."""
+        with self.reading():
+            decided = self._decided()
+            return tuple(decided.number(one) for one in decided.claims if one.standing is Standing.REJECTED)
 
     def claim(self, claim: int) -> Claim:
-        """A claim with its statements and their sides, without what they rest on.
+        """A claim with its statements and their sides, as editors have it, without what they rest on.
 
         Raises `RecordError` where the record has no claim of that number.
         """
-        return self._claim(claim)[0]
+        with self.reading():
+            return self._claim(claim)[0]
+
+    def claim_number(self, claim: int) -> int:
+        """The number by which a claim goes: its own, or that of the claim that it was merged into."""
+        with self.reading():
+            decided = self._decided()
+            found = decided.find(claim)
+            return claim if found is None else decided.number(found)
+
+    def claim_of(self, mark: StatementMark) -> int | None:
+        """The number of the claim that a statement is in; None where the statement is not there, or counts no more."""
+        with self.reading():
+            key = find_statements(self.connection, [mark]).get(mark)
+            return None if key is None else number_of_claim(self.connection, self._decided(), key)
+
+    def card(self, claim: int) -> Card:
+        """A claim with who says what about it, and what its sides rest on, as editors have it.
+
+        Raises `RecordError` where the record has no claim of that number.
+        """
+        with self.reading():
+            told, numbers = self._claim(claim)
+            decided, shelf = self._decided(), RecordShelf(self.connection)
+            told_stories = [read_reviewed(self.connection, number) for number in numbers]
+            stories = {one.story.key: one.story for one in told_stories}
+            found = decided.find(claim)
+            said = Said(
+                {one.story.key: one.review for one in told_stories if one.review is not None},
+                Standing.SUGGESTED if found is None else found.standing,
+                () if found is None else tuple(decided.rulings[index] for index in found.rulings),
+                self.rulings(Subject.SOURCE),
+            )
+            carriers = {key: shelf.carrier(key) for key in stories}
+            return lay_out(told, stories, self.edges(numbers), carriers, said)
+
+    def _decided(self) -> DecidedClaims:
+        """The claims that editors had a hand in; looked up once for all that is read at one moment."""
+        if self._seen is None:
+            self._seen = read_decided(self.connection)
+        return self._seen
 
     def _claim(self, number: int) -> tuple[Claim, list[int]]:
         """A claim, and the numbers of its stories."""
-        found = read_claim(self.connection, number)
-        if found is None:
+        found = members_of(self.connection, self._decided(), number)
+        statements = [] if found is None else list(read_statements(self.connection, found.rows))
+        if found is None or not statements:
             raise RecordError(f"{self.path}: there is no claim {number}; 'onrecord claims' lists what there is")
-        return found
-
-    def card(self, claim: int) -> Card:
-        """A claim with who says what about it, and what its sides rest on.
-
-        Raises `RecordError` where the record has no claim of that number.
-        """
-        told, numbers = self._claim(claim)
-        stories = [as_carried(self.story(number), self._identity(number)) for number in numbers]
-        shelf = RecordShelf(self.connection)
-        carriers = {story.key: shelf.carrier(story.key) for story in stories}
-        return lay_out(told, {story.key: story for story in stories}, self.edges(numbers), carriers)
-
-    def _identity(self, number: int) -> str:
-        (identity,) = self.connection.execute("select identity from stories where id = ?", (number,)).fetchone()
-        return str(identity)
+        return gather_claim(found.key, [one for _, one in statements]), sorted({story for story, _ in statements})
 
     def carrier_keys(self) -> dict[Digest, int]:
         """What edges call the stories, to their numbers."""
@@ -331,6 +348,34 @@ class Record:
         for number, outlet, headline, published, start, end, words, reason in rows:
             yield Overlooked(number, outlet, headline, published, Span(start, end), words, reason)
 
+    def follow_feed(self, address: str, *, now: datetime) -> bool:
+        """Follow a feed, or a page; whether it was not followed before. Nothing is fetched by that."""
+        with self.writing() as db:
+            return follow(db, address, now.isoformat(timespec="seconds"))
+
+    def unfollow_feed(self, address: str) -> bool:
+        """Follow it no longer; whether it was followed. Its stories stay."""
+        with self.writing() as db:
+            return unfollow(db, address)
+
+    def note_look(self, address: str, *, title: str | None, result: str, now: datetime) -> bool:
+        """Keep what came of looking at an address, where it is followed; whether it is."""
+        with self.writing() as db:
+            return keep_look(db, address, title=title, result=result, moment=now.isoformat(timespec="seconds"))
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """What is followed, in the order in which it was added."""
+        return tuple(read_feeds(self.connection))
+
+    def seen(self, *, by: str) -> str | None:
+        """When somebody last said that they have seen all that the record holds, ISO 8601; None where never."""
+        return read_seen(self.connection, by=by)
+
+    def mark_seen(self, *, by: str, now: datetime) -> None:
+        """Keep that somebody has seen all that the record holds."""
+        with self.writing() as db:
+            keep_seen(db, by=by, moment=now.isoformat(timespec="seconds"))
+
     def status(self) -> Status:
         """What the record holds."""
         (stories, versions, lines, sources, missed, earliest, latest) = self.connection.execute(
@@ -346,129 +391,9 @@ class Record:
         size = self.path.stat().st_size
         return Status(self.path, size, stories, versions, lines, sources, missed, earliest, latest)
 
-    def _add_story(self, db: sqlite3.Connection, story: Story, identity: str, moment: str) -> int:
-        head = _head(story)
-        done = db.execute(
-            "insert into stories (identity, address, outlet, headline, byline, published, language, version, added,"
-            " seen) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
-            (identity, *head, moment, moment),
-        )
-        return int(done.lastrowid or 0)
 
-    def _tie(self, db: sqlite3.Connection, story: Story, number: int, identity: str) -> None:
-        """Tie a story to the others: by its words, and by what it states."""
-        unstate(db, number)
-        relate(db, story, number, identity)
-        state(db, as_carried(story, identity), number)
-
-    def _show(self, db: sqlite3.Connection, story: Story, place: _Place, moment: str) -> None:
-        """Make a version the one that counts."""
-        db.execute(
-            "update stories set address = ?, outlet = ?, headline = ?, byline = ?, published = ?, language = ?,"
-            " version = ?, seen = ? where id = ?",
-            (*_head(story), place.version, moment, place.story),
-        )
-
-    def _add_version(
-        self, db: sqlite3.Connection, story: Story, place: _Place, article: str, reading: _Reading
-    ) -> None:
-        given, page = story.given, story.page
-        db.execute(
-            "insert into pages values (?, ?, ?, ?) on conflict do nothing",
-            (given.sha256, zlib.compress(given.content), given.media_type, given.charset),
-        )
-        fetched = None if given.moment is None else given.moment.isoformat()
-        done = db.execute(
-            "insert into versions (story, number, key, article, page, address, container, fetched, added, reader,"
-            " headline, text, machine) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *place, story.key, article, given.sha256, given.address, given.container, fetched, reading.moment,
-                reading.reader, value_of(page.headline), page.text, pack(story),
-            ),
-        )  # fmt: skip
-        rowid = int(done.lastrowid or 0)
-        _insert(db, "blocks", rowid, block_rows(story))
-        _insert(db, "sources", rowid, source_rows(story))
-        _insert(db, "times", rowid, time_rows(story))
-        _insert(db, "missed", rowid, missed_rows(story))
-        _insert(db, "lines", rowid, line_rows(story))
-        self._index(db, rowid)
-
-    def _index(self, db: sqlite3.Connection, version: int) -> None:
-        """Make a version's words findable."""
-        db.execute(
-            "insert into story_words (rowid, headline, text) select id, headline, text from versions where id = ?",
-            (version,),
-        )
-        db.execute(
-            "insert into line_words (rowid, who, content_words)"
-            " select id, who, content_words from lines where version = ?",
-            (version,),
-        )
-
-    def _unindex(self, db: sqlite3.Connection, version: int) -> None:
-        """Take a version's words out of the search, as it counts no longer."""
-        db.execute(
-            "insert into story_words (story_words, rowid, headline, text)"
-            " select 'delete', id, headline, text from versions where id = ?",
-            (version,),
-        )
-        db.execute(
-            "insert into line_words (line_words, rowid, who, content_words)"
-            " select 'delete', id, who, content_words from lines where version = ?",
-            (version,),
-        )
-
-    def _take_version(self, db: sqlite3.Connection, version: int) -> None:
-        counts = db.execute(
-            "select s.version = v.number, v.page from versions v join stories s on s.id = v.story where v.id = ?",
-            (version,),
-        ).fetchone()
-        if counts[0]:
-            self._unindex(db, version)
-        db.execute("delete from versions where id = ?", (version,))
-        db.execute("delete from pages where sha256 = ? and sha256 not in (select page from versions)", (counts[1],))
-
-    def _load(self, db: sqlite3.Connection, version: int) -> Story:
-        machine, content = db.execute(
-            "select v.machine, p.content from versions v join pages p on p.sha256 = v.page where v.id = ?", (version,)
-        ).fetchone()
-        return unpack(machine, zlib.decompress(content))
-
-
-def _insert(db: sqlite3.Connection, table: str, version: int, rows: Iterable[Row]) -> None:
-    """Put rows of one version into a table whose columns after ``version`` they are."""
-    marks = None
-    for row in rows:
-        if marks is None:
-            columns = [name for (name,) in db.execute("select name from pragma_table_info(?)", (table,))]
-            named = ", ".join(f'"{name}"' for name in columns if name != "id")
-            marks = f"insert into {table} ({named}) values ({', '.join('?' * (len(row) + 1))})"  # noqa: S608
-        db.execute(marks, (version, *row))
-
-
-def _writable(story: Story) -> Story:
-    """The story, its address with escapes for what no encoding can write: bytes of a file's name that are no UTF-8."""
-    given = story.given
-    address, container = (None if name is None else _escaped(name) for name in (given.address, given.container))
-    if (address, container) == (given.address, given.container):
-        return story
-    return replace(story, given=replace(given, address=address or "", container=container))
-
-
-def _escaped(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _head(story: Story) -> tuple[object, ...]:
-    """Address, outlet, headline, byline, published, language."""
-    page = story.page
-    writers = ", ".join(writer.value for writer in page.byline) or None
-    values = (
-        value_of(page.outlet),
-        value_of(page.headline),
-        writers,
-        value_of(page.published),
-        value_of(page.language),
-    )
-    return story.given.address, *values
+def _tie(db: sqlite3.Connection, story: Story, number: int, identity: str) -> None:
+    """Tie a story to the others: by its words, and by what it states."""
+    unstate(db, number)
+    relate(db, story, number, identity)
+    state(db, as_carried(story, identity), number)

@@ -98,17 +98,22 @@ STEPS: Final = (
 
     create table decisions (
       id integer primary key,
+      subject text not null,                  -- line, source, claim, edge
       story integer not null references stories on delete cascade,
+      other integer references stories on delete cascade,   -- the second story of a merge, a split or an edge
       verb text not null,
-      key text not null,                      -- of the text that the spans point into
-      source_spans text not null, cue_spans text not null, content_spans text not null,
-      words text not null,                    -- of source, cue and content, JSON
+      key text,                               -- of a line: of the text that the spans point into
+      source_spans text, cue_spans text, content_spans text,
+      words text not null,                    -- of a line's source, cue and content, else of each mark; JSON
+      mark text, other_mark text,             -- what a ruling is about, JSON; null for a line
       fix text,                               -- what the line should be, JSON
       note text,
       "by" text not null, moment text not null,
       ended text, ended_by text               -- when it was undone, and by whom; it is never erased
     ) strict;
     create index decisions_story on decisions (story);
+    create index decisions_other on decisions (other);
+    create index decisions_subject on decisions (subject);
 
     create table carriers (
       story integer primary key references stories on delete cascade,
@@ -149,16 +154,66 @@ STEPS: Final = (
       id integer primary key,
       story integer not null references stories on delete cascade,
       line integer not null,                  -- index of the line, from 0; -1 for the headline
-      words text not null,                    -- as they are compared, with names for pronouns
       claim integer,                          -- the statement by which its claim is known
+      stance text,                            -- what its speaker does with it
+      terms text not null,                    -- the stems of its telling words, each once
+      words text not null,                    -- as they are compared, with names for pronouns
+      proposition text not null,              -- what is compared of them, JSON
       packed text not null,                   -- the whole statement, JSON
       unique (story, line)
     ) strict;
-    create index statements_claim on statements (claim);
-    create virtual table statement_terms using fts5 (terms, content = '', detail = none, columnsize = 0);
-    create table statement_counts (
-      term text primary key not null,         -- as statement_terms has it
-      statements integer not null             -- how many hold it
+    create index statements_claim on statements (claim, story);
+    create table statement_terms (
+      term text primary key not null,         -- '' stands for all
+      statements integer not null,            -- how many hold it
+      first text not null                     -- the first of them that came, by which others are found
+    ) strict, without rowid;
+
+    -- What follows from the statements, kept by the database itself whatever changes them.
+    create table claims (
+      id integer primary key,                 -- the statement by which it is known
+      stories integer not null, statements integer not null,
+      denials integer not null                -- lines that deny it
+    ) strict;
+    create index claims_disputed on claims (denials > 0 desc, stories desc, id);
+    create trigger statement_joins after update of claim on statements
+    when new.claim is not null and new.claim is not old.claim begin
+      insert into claims select new.claim, 0, 0, 0 where not exists (select 1 from claims where id = new.claim);
+      update claims set
+        stories = stories + (select count(*) = 1 from statements where claim = new.claim and story = new.story),
+        statements = statements + 1,
+        denials = denials + (new.stance is 'denies' and new.line >= 0)
+      where id = new.claim;
+    end;
+    create trigger statement_leaves after update of claim on statements
+    when old.claim is not null and new.claim is not old.claim begin
+      update claims set
+        stories = stories - (not exists (select 1 from statements where claim = old.claim and story = old.story)),
+        statements = statements - 1,
+        denials = denials - (old.stance is 'denies' and old.line >= 0)
+      where id = old.claim;
+      delete from claims where id = old.claim and statements = 0;
+    end;
+    create trigger statement_goes after delete on statements when old.claim is not null begin
+      update claims set
+        stories = stories - (not exists (select 1 from statements where claim = old.claim and story = old.story)),
+        statements = statements - 1,
+        denials = denials - (old.stance is 'denies' and old.line >= 0)
+      where id = old.claim;
+      delete from claims where id = old.claim and statements = 0;
+    end;
+
+    create table looks (
+      "by" text primary key not null,         -- who said that all was seen
+      moment text not null                    -- when
+    ) strict, without rowid;
+
+    create table feeds (
+      address text primary key not null,      -- what its owner looks at again; nothing is fetched by itself
+      title text,                             -- the outlet that most of its stories name
+      added text not null,                    -- since when it is followed
+      looked text,                            -- when it was last looked at
+      result text                             -- what came of that, in words
     ) strict, without rowid;
 
     create virtual table story_words using fts5 (

@@ -2,19 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from onrecord.values.attribution import Attribution
 from onrecord.values.decision import Decision, Fix, LineMark, Review, Reviewed, Standing, Verb
 from onrecord.values.source import Hop, Source, SourceKind
+from onrecord.values.stance import Judgement, Stance
 from onrecord.values.story import Story
 from onrecord.values.text import Spans
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT})
+_BY_EDITOR = "an editor's decision"
 _STANDINGS = {Verb.ACCEPT: Standing.ACCEPTED, Verb.REJECT: Standing.REJECTED, Verb.FIX: Standing.FIXED}
 
 
@@ -32,7 +35,7 @@ def review_lines(story: Story, decisions: Sequence[Decision]) -> Review:
     several and none in the same place, it is an orphan. A line that was read otherwise since, at the same cue, is the
     decision's line still: the editor's word stands.
     """
-    places = _Places(story)
+    places = _Places([mark_line(story, index) for index in range(len(story.attributions))])
     counting: dict[int, int] = {}
     notes: dict[int, list[int]] = defaultdict(list)
     orphans = []
@@ -53,26 +56,49 @@ def review_lines(story: Story, decisions: Sequence[Decision]) -> Review:
     return Review(tuple(lines), tuple(orphans))
 
 
+def find_lines(lines: Sequence[LineMark], marks: Iterable[LineMark]) -> list[int | None]:
+    """For each of some marks, the index of its line among the lines of one version of its story; None where it is gone.
+
+    The line is found by the spans in the text that the mark was made on, else by the words; where there are several and
+    none in the same place, there is none. ``lines`` are the marks that the story's lines have now, in their order.
+
+    >>> from onrecord.values.fetched import Digest
+    >>> from onrecord.values.text import Span
+    >>> mark = LineMark(Digest("a1"), (Span(0, 3),), (Span(4, 8),), (Span(9, 17),), ("Lee", "said", "it rained"))
+    >>> find_lines([replace(mark, key=Digest("b2"), words=("LEE", "said", "it rained"))], [mark])
+    [0]
+    """
+    places = _Places(lines)
+    return [places.find(mark) for mark in marks]
+
+
 class _Places:
     """A story's lines, to be found again."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
+    def __init__(self, lines: Sequence[LineMark]) -> None:
+        self._key = lines[0].key if lines else None
+        self._lines = lines
         self._exact: dict[tuple[Spans, Spans, Spans], int] = {}
         self._cues: dict[Spans, list[int]] = defaultdict(list)
-        self._words: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for index, line in enumerate(story.attributions):
+        for index, line in enumerate(lines):
             self._exact[line.source, line.cue, line.content] = index
             self._cues[line.cue].append(index)
-            self._words[_folded(mark_line(story, index).words)].append(index)
 
     def find(self, mark: LineMark) -> int | None:
-        if mark.key == self._story.key:
+        if mark.key == self._key:
             exact = self._exact.get((mark.source, mark.cue, mark.content))
             if exact is not None:
                 return exact
             return _only(self._cues.get(mark.cue, []))
         return _only(self._words.get(_folded(mark.words), []))
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, ...], list[int]]:
+        """The lines by their words; only a mark from another text asks for them."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for index, line in enumerate(self._lines):
+            found[_folded(line.words)].append(index)
+        return found
 
 
 def apply_fixes(story: Story, decisions: Sequence[Decision]) -> Story:
@@ -100,13 +126,15 @@ def _fixed(story: Story, index: int, fix: Fix, *, spans: bool) -> Story:
             cue=line.cue if fix.cue is None else fix.cue,
             content=line.content if fix.content is None else fix.content,
         )
+        within = (one for one in judgement.denied if any(one.within(part) for part in line.content))
+        judgement = replace(judgement, denied=tuple(within))
     if fix.stance is not None:
-        judgement = replace(judgement, stance=fix.stance, reason="an editor's decision", decided=())
+        judgement = _judged(judgement, fix.stance, line)
     if fix.who is not None:
         number, sources = _source_of(story, fix.who, fix.kind, voice.kind, line)
         kind = sources[number].kind
         chain = _ending_at(voice.chain, Hop(sources[number].name or fix.who, line.source, number))
-        voice = replace(voice, source=number, kind=kind, score=1.0, reason="an editor's decision", chain=chain)
+        voice = replace(voice, source=number, kind=kind, score=1.0, reason=_BY_EDITOR, chain=chain)
     return replace(
         story,
         attributions=_with(story.attributions, index, line),
@@ -114,6 +142,13 @@ def _fixed(story: Story, index: int, fix: Fix, *, spans: bool) -> Story:
         voices=_with(story.voices, index, voice),
         sources=sources,
     )
+
+
+def _judged(judgement: Judgement, stance: Stance, line: Attribution) -> Judgement:
+    """The judgement with another stance. Where an editor calls it a denial, a "no" in its words is that denial."""
+    if stance is Stance.DENIES:
+        return replace(judgement, stance=stance, reason=_BY_EDITOR, decided=line.content)
+    return replace(judgement, stance=stance, reason=_BY_EDITOR, decided=(), denied=(), band=None)
 
 
 def _source_of(

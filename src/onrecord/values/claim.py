@@ -198,14 +198,3 @@ class Claim:
     """By kind."""
     grid: tuple[GridRow, ...]
     """One row a story, in the order of the statements."""
-
-
-class ClaimChange(NamedTuple):
-    """What adding or taking away statements did to one claim."""
-
-    key: StatementKey
-    """The claim's."""
-    members: tuple[StatementKey, ...]
-    """Its statements from now on, sorted; empty where the claim is gone."""
-    before: tuple[StatementKey, ...]
-    """The claims that these statements were in before, most first, so that decisions can be carried over."""

@@ -30,6 +30,10 @@ class Verb(StrEnum):
     """A remark; it changes nothing."""
 
 
+LINE_VERBS = (Verb.ACCEPT, Verb.REJECT, Verb.FIX, Verb.NOTE)
+"""What may be said of a line; two sources or claims may be merged and split, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineMark:
     """Which line: its words in the text in which they were seen."""
@@ -62,6 +66,7 @@ class Decision:
     """One thing that an editor said of one line."""
 
     verb: Verb
+    """One of `LINE_VERBS`."""
     line: LineMark
     fix: Fix | None
     """What to change; None unless the verb is `FIX`."""

@@ -3,10 +3,13 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType
+from typing import Final, NewType
 
 Digest = NewType("Digest", str)
 """A SHA-256 in lower-case hexadecimal."""
+
+DROPPED: Final = "dropped:"
+"""Begins the address of a file that was dropped on a page of the desk; its name follows, and is no path."""
 
 
 def digest_of(content: bytes) -> Digest:

@@ -6,11 +6,23 @@ versions.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
-from onrecord.values.decision import LineMark, Verb
+from onrecord.values.claim import StatementKey
+from onrecord.values.decision import LineMark, Standing, Verb
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import EdgeKind
 from onrecord.values.source import SourceKind
+
+
+class Subject(StrEnum):
+    """What a decision or a ruling is about."""
+
+    LINE = "line"
+    SOURCE = "source"
+    CLAIM = "claim"
+    EDGE = "edge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +60,15 @@ class EdgeMark:
 
 Mark = SourceMark | StatementMark | EdgeMark
 
+_SUBJECTS = {SourceMark: Subject.SOURCE, StatementMark: Subject.CLAIM, EdgeMark: Subject.EDGE}
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """One thing that an editor said of a source, a claim or a tie, or of two of one sort.
 
     `Verb.MERGE` and `Verb.SPLIT` speak of two sources or two statements; of two on one pair the later counts. A claim
-    or a tie alone may be accepted, rejected or noted.
+    or a tie alone may be accepted, rejected or noted; a source alone may be noted.
     """
 
     verb: Verb
@@ -67,3 +81,31 @@ class Ruling:
     """Who ruled, as they name themselves."""
     moment: str
     """When, ISO 8601 with zone."""
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return _SUBJECTS[type(self.one)]
+
+
+class ClaimRuling(NamedTuple):
+    """A ruling on claims, its statements found among those that there are."""
+
+    verb: Verb
+    one: StatementKey
+    other: StatementKey | None
+    """The second of a merge or split; None otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedClaim:
+    """A claim's statements, rulings counted in."""
+
+    key: StatementKey
+    """That of one of its statements, by which the claim is known."""
+    members: tuple[StatementKey, ...]
+    """Sorted."""
+    standing: Standing
+    """Suggested, accepted or rejected."""
+    rulings: tuple[int, ...]
+    """Indices of the rulings on its statements that count, oldest first, those of two statements too."""
