@@ -4,17 +4,13 @@ import socket
 
 import pytest
 from click.testing import CliRunner
-from tests.cli.conftest import affair_story, sequel_story
+from tests.cli.conftest import affair_story
 from tests.desk.conftest import NOON
 
 import onrecord.cli.desk as desk_module
 from onrecord.cli import cli
 from onrecord.cli import run as run_line
-from onrecord.cli.choosing import apart, heard_as
-from onrecord.cli.desk import follow
-from onrecord.cli.saying import all_said, side_by_side
 from onrecord.desk import open_socket
-from onrecord.exports.identifiers import source_key
 from onrecord.record import Record
 
 
@@ -96,40 +92,6 @@ def test_a_record_that_is_not_there_is_said_before_anything_is_opened(capsys, tm
 @pytest.mark.parametrize("number", ["0", "65536", "x"])
 def test_a_port_is_a_port(served, number):
     assert run(served[0], "--port", number).exit_code == 2
-
-
-def test_a_source_is_followed_as_who_finds_it():
-    stories = [affair_story(), sequel_story()]
-    names = {(source_key(source), source.name) for story in stories for source in story.sources if source_key(source)}
-    assert names
-    for key, name in names:
-        followed = follow(key, stories)
-        assert followed is not None
-        groups = apart(name, heard_as(name, stories))
-        (group,) = [those for those in groups if any(source_key(one.source) == key for one in those)]
-        said = [(one.story.key, one.index, one.resolved) for one in all_said(group)]
-        assert [(stories[one.story].key, one.line, one.resolved) for one in followed.lines] == said
-
-
-def test_pairs_of_lines_are_those_that_who_shows():
-    stories = [affair_story(), sequel_story()]
-    for source in stories[0].sources:
-        key = source_key(source)
-        if key is None:
-            continue
-        group = apart(source.name, heard_as(source.name, stories))[0]
-        pairs = side_by_side([one for one in all_said(group) if one.resolved])
-        followed = follow(key, stories)
-        found = [
-            (followed.lines[pair.earlier].line, followed.lines[pair.later].line, pair.relation)
-            for pair in followed.beside
-        ]
-        assert found == [(pair.earlier.index, pair.later.index, pair.relation.value) for pair in pairs]
-
-
-def test_nobody_is_followed_by_a_name_that_is_not_there():
-    assert follow("person nobody", [affair_story()]) is None
-    assert follow("", [affair_story()]) is None
 
 
 def test_the_socket_listens():

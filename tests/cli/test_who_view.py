@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from tests.cli.conftest import affair_story, sequel_story
 
-from onrecord.cli.choosing import heard_as
+from onrecord.affair.following import choose, follow
+from onrecord.affair.saying import all_said, side_by_side
 from onrecord.cli.layout import Layout
-from onrecord.cli.saying import all_said, side_by_side
 from onrecord.cli.who_view import WhoView
 from onrecord.values.story import Story
 
@@ -20,10 +20,10 @@ SHOWN = Path(__file__).with_name("shown")
 def view(name: str, *stories: Story, width: int = 80) -> str:
     """The view as a pipe gets it, at a width."""
     console = Console(file=io.StringIO(), width=width, highlight=False)
-    heard = heard_as(name, stories)
-    said = all_said(heard)
+    choice = choose(name, follow(name, stories))
+    said = all_said(choice.one.heard)
     beside = side_by_side([one for one in said if one.resolved])
-    Layout(console).print(WhoView(heard, said, beside, console).rows())
+    Layout(console).print(WhoView(choice.one, said, beside, console, others=choice.others).rows())
     return console.file.getvalue()
 
 
@@ -40,9 +40,11 @@ def test_no_row_is_wider_than_the_terminal_or_the_measure_and_none_ends_in_space
     assert [row for row in rows if row != row.rstrip()] == []
 
 
-def test_one_story_alone_needs_no_word_of_caution_about_names():
-    assert "taken from the name alone" not in view("Renn", affair_story())
-    assert "taken from the name alone" in " ".join(view("Renn", affair_story(), sequel_story()).split())
+def test_one_story_alone_needs_no_reason_for_taking_sources_for_one():
+    assert "Taken for one" not in view("Renn", affair_story())
+    assert "suggested by machine: · the surname alone; the same sort of post (0.70)" in " ".join(
+        view("Renn", affair_story(), sequel_story()).split()
+    )
 
 
 def test_lines_that_may_be_theirs_stand_apart_and_do_not_count():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from onrecord.identity import IdentityShelf, match_sources
 from onrecord.identity.candidates import CEILING
 from onrecord.testing import mention
-from onrecord.values.identity import SourceRuling, RulingKind, Verdict
+from onrecord.values.identity import RulingKind, SourceRuling, Verdict
 from onrecord.values.source import SourceKind
 
 MERGE, SPLIT = RulingKind.MERGE, RulingKind.SPLIT
@@ -96,6 +96,35 @@ def test_those_an_editor_split_are_not_offered_as_could_be():
     one, other = falks(2)
     found = match_sources([one, other], [SourceRuling(SPLIT, one.key, other.key)])
     assert [each.could_be for each in found] == [(), ()]
+
+
+def test_a_split_takes_nobody_else_along():
+    mentions = falks(6)
+    found = match_sources(mentions, [SourceRuling(SPLIT, mentions[3].key, mentions[0].key)])
+    assert sorted(len(one.mentions) for one in found) == [1, 5]
+    assert together(found, *(each for each in mentions if each is not mentions[3]))
+
+
+def test_a_group_that_an_editor_keeps_apart_from_another_is_not_offered_to_it():
+    mentions = falks(6)
+    found = match_sources(mentions, [SourceRuling(SPLIT, mentions[3].key, mentions[0].key)])
+    assert [each.could_be for each in found] == [(), ()]
+
+
+def test_a_merge_of_two_who_differ_joins_all_that_are_one_with_either():
+    idris = [mention("Idris Falk", story=str(number), role="water minister") for number in range(3)]
+    tomas = [mention("Tomas Falk", story=f"t{number}", role="painter") for number in range(3)]
+    assert len(match_sources([*idris, *tomas])) == 2
+    (found,) = match_sources([*idris, *tomas], [SourceRuling(MERGE, idris[1].key, tomas[2].key)])
+    assert len(found.links) == 5
+    assert sum(link.ruled for link in found.links) == 1
+
+
+def test_a_merge_brings_no_third_in_whom_something_stands_against():
+    one, other = mention("Idris Falk", story="1"), mention("Tomas Lind", story="2")
+    third = mention("Tomas Falk", story="3")
+    found = match_sources([one, other, third], [SourceRuling(MERGE, one.key, other.key)])
+    assert not together(found, one, third)
 
 
 def test_of_two_rulings_on_a_pair_the_later_counts():

@@ -105,6 +105,20 @@ def _canonical(word: str) -> str:
     return word if word in _GENERIC else stem(word)
 
 
+def telling_words(name: str) -> tuple[tuple[str, ...], ...]:
+    """Ways to find other names of a body: each is some words that such a name has all of, in any order.
+
+    One way a word that few bodies share, or all words where there is none such; and the initials.
+
+    >>> telling_words("Sennet Basin Authority"), telling_words("Ministry of Water")
+    ((('sennet',), ('basin',), ('sba',)), (('ministry', 'water'), ('mw',)))
+    """
+    words = tuple(word for word in plain_words(name) if word not in _SMALL)
+    telling = tuple((word,) for word in words if word not in _GENERIC)
+    initials = "".join(word[0] for word in words)
+    return (*(telling or ((words,) if words else ())), *(((initials,),) if len(words) in _ACRONYM else ()))
+
+
 def is_nation(name: str) -> bool:
     """Whether a name is a country's or its capital's and nothing else.
 

@@ -10,7 +10,7 @@ from onrecord.identity.node import Member, Node, compare_nodes, is_one_alone
 from onrecord.identity.profile import Profile, profile_of
 from onrecord.identity.score import compare_profiles
 from onrecord.identity.signs import at_most_could_be
-from onrecord.values.identity import Identity, Link, Mention, MentionKey, SourceRuling, RulingKind, Verdict
+from onrecord.values.identity import Identity, Link, Mention, MentionKey, RulingKind, SourceRuling, Verdict
 from onrecord.values.source import SourceKind
 
 _MOST_DOUBTS = 10
@@ -255,14 +255,15 @@ class IdentityShelf:
         )
 
     def _doubts(self, group: Joined) -> tuple[Link, ...]:
-        """The likeliest link to each other group that this one could be."""
-        apart = {frozenset(nodes) for ruling, *nodes in self._ruled_nodes() if ruling.kind is RulingKind.SPLIT}
+        """The likeliest link to each other group that this one could be, but for those that an editor keeps apart."""
+        apart = [(one, other) for ruling, one, other in self._ruled_nodes() if ruling.kind is RulingKind.SPLIT]
+        kept_apart = {b if a in group.signs else a for a, b in apart if (a in group.signs) != (b in group.signs)}
         best: dict[Joined, tuple[float, MentionKey, MentionKey, Link]] = {}
         for sign in group.signs:
             for other in self._beside(sign):
                 whose = self._group_of[other]
                 likeness, own, its = self._compare(sign, other)
-                if whose is group or likeness.verdict is Verdict.DIFFERENT or frozenset((sign, other)) in apart:
+                if whose is group or likeness.verdict is Verdict.DIFFERENT or not kept_apart.isdisjoint(whose.signs):
                     continue
                 likeness = at_most_could_be(likeness, _NOT_JOINED)
                 found = (-likeness.score, own, its, Link(own, its, likeness))
