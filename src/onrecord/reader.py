@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
-from onrecord.intake import Limits, fetch
+from onrecord.intake import Limits, Readable, fetch, pages_of_stream
 from onrecord.models import load_reader
 from onrecord.page import is_html, read_page
 from onrecord.pipeline import read_story
@@ -59,6 +59,10 @@ class Reader:
     def fetch(self, given: str) -> Iterator[Fetched | Refusal]:
         """The pages behind one thing given, not read yet, for `read_fetched`; lazily, in order."""
         return fetch(given, limits=self._limits)
+
+    def fetch_stream(self, stream: Readable, name: str) -> Iterator[Fetched | Refusal]:
+        """The pages in bytes that are here already, under the name that they go by; the network is not asked."""
+        return pages_of_stream(stream, name, self._limits)
 
     def read_fetched(self, fetched: Fetched, *, article: bool = False, published: str | None = None) -> Story | Refusal:
         """The record of one page that is already here."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -10,7 +9,7 @@ from typing import Protocol
 import click
 from rich.text import Text
 
-from onrecord import __version__
+from onrecord.adding import Adding, Done, is_address
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.limits import bounds_from, limits_help
 from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, JSON, LIMIT, PUBLISHED, RECORD, SETTING
@@ -22,24 +21,12 @@ from onrecord.cli.terminal import complain, screen, visible
 from onrecord.exports.naming import line_id
 from onrecord.reader import Reader
 from onrecord.record import Added, Outcome, Record
-from onrecord.revision import compare_versions
 from onrecord.values.attribution import Setting
-from onrecord.values.fetched import Fetched, Refusal
+from onrecord.values.fetched import Refusal
 from onrecord.values.revision import Change, ChangeKind
 from onrecord.values.story import Story
 
 SIGNS = {ChangeKind.APPEARED: "+", ChangeKind.WENT: "-", ChangeKind.CHANGED: "~"}
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What became of one page that was given."""
-
-    address: str
-    added: Added | None
-    """None where the record had the page already, byte for byte, so that it was not read again."""
-    story: Story | None
-    changes: tuple[Change, ...]
 
 
 @click.command("add", epilog=limits_help())
@@ -50,6 +37,8 @@ class Done:
 @PUBLISHED
 @SETTING
 @click.option("--again", is_flag=True, help="Read pages again that the record has already.")
+@click.option("--follow", is_flag=True, help="Follow the addresses given: --feeds looks at them again.")
+@click.option("--feeds", is_flag=True, help="Look at all that the record follows again.")
 @ALLOW_PRIVATE
 @LIMIT
 @click.pass_context
@@ -63,6 +52,8 @@ def command(
     published: str | None,
     setting: str,
     again: bool,
+    follow: bool,
+    feeds: bool,
     allow_private: bool,
     limits: tuple[str, ...],
 ) -> None:
@@ -78,64 +69,62 @@ def command(
     story, and the lines that appeared, went or changed are told. Each story is on the disk when its row is shown:
     stop whenever you like, and go on later with the same command.
 
+    A feed that is followed, or a page that may change, is looked at again when you say so; nothing is fetched by
+    itself.
+
+    \b
+      onrecord add --follow https://news.example/feed.xml
+      onrecord add --feeds
+
     The exit code is 0 when all was read, 1 when something could not be, 2 for wrong usage.
     """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
-    if not what:
+    if not what and not feeds:
         raise click.UsageError("Nothing to add. Give files, folders or addresses, or - for what is piped in.", context)
+    if follow and not all(map(is_address, what)):
+        raise click.UsageError("Only http and https addresses can be followed; give files without --follow.", context)
     invite(what)
     bounds = bounds_from(limits, allow_private=allow_private)
     printer: Printer = JsonPrinter() if as_json else RowPrinter(path)
-    progress, refused, stories = Progress(len(what)), 0, 0
     with (
         Record(path, create=True) as record,
         Reader(setting=Setting(setting), limits=bounds.intake, worker_limits=bounds.worker) as reader,
     ):
-        adding = Adding(record, reader, setting, article=article, published=published, again=again)
-        try:
-            for number, given in enumerate(what):
+        if follow:
+            for address in what:
+                record.follow_feed(address, now=datetime.now(UTC))
+        adding = Adding(record, reader, setting=Setting(setting), article=article, published=published, again=again)
+        also = [address for address in _followed(record) if address not in what] if feeds else []
+        all_read = add_all(adding, (*what, *also), printer)
+    context.exit(0 if all_read else 1)
+
+
+def _followed(record: Record) -> tuple[str, ...]:
+    """What the record follows; that it is nothing is told."""
+    found = record.feeds()
+    if not found:
+        complain(f"{record.path}: nothing is followed; 'onrecord add --follow ADDRESS' begins")
+    return tuple(feed.address for feed in found)
+
+
+def add_all(adding: Adding, what: tuple[str, ...], printer: "Printer") -> bool:
+    """Put everything given into the record, and tell what became of it; whether all could be read."""
+    progress, refused, stories = Progress(len(what)), 0, 0
+    try:
+        for number, given in enumerate(what):
+            progress.at(number, given, stories=stories)
+            for outcome in adding.all_of(given):
+                progress.wipe()
+                if isinstance(outcome, Refusal):
+                    complain(str(outcome))
+                    refused += 1
+                else:
+                    printer.print(outcome)
+                    stories += 1
                 progress.at(number, given, stories=stories)
-                for outcome in adding.all_of(given):
-                    progress.wipe()
-                    if isinstance(outcome, Refusal):
-                        complain(str(outcome))
-                        refused += 1
-                    else:
-                        printer.print(outcome)
-                        stories += 1
-                    progress.at(number, given, stories=stories)
-        finally:
-            progress.wipe()
-            printer.end()
-    context.exit(1 if refused else 0)
-
-
-class Adding:
-    """Puts what is given into a record, a page at a time."""
-
-    def __init__(
-        self, record: Record, reader: Reader, setting: str, *, article: bool, published: str | None, again: bool
-    ) -> None:
-        self._record = record
-        self._reader = reader
-        self._article = article
-        self._published = published
-        self._again = again
-        self._name = " ".join([__version__, setting, *(["article"] if article else []), *filter(None, [published])])
-
-    def all_of(self, given: str) -> Iterator[Done | Refusal]:
-        """What became of each page behind one thing given."""
-        for fetched in self._reader.fetch(given):
-            yield fetched if isinstance(fetched, Refusal) else self._add(fetched)
-
-    def _add(self, fetched: Fetched) -> Done | Refusal:
-        if not self._again and self._record.has(fetched, reader=self._name):
-            return Done(fetched.address, None, None, ())
-        story = self._reader.read_fetched(fetched, article=self._article, published=self._published)
-        if isinstance(story, Refusal):
-            return story
-        added = self._record.add(story, reader=self._name, now=datetime.now(UTC), again=self._again)
-        changes = () if added.before is None else compare_versions(added.before, story)
-        return Done(fetched.address, added, story, changes)
+    finally:
+        progress.wipe()
+        printer.end()
+    return not refused
 
 
 class Printer(Protocol):
@@ -166,7 +155,7 @@ class JsonPrinter:
         line = {
             "schema": "onrecord/added/1",
             "address": done.address,
-            "outcome": Outcome.SAME.value if added is None else added.outcome.value,
+            "outcome": done.outcome.value,
             "story": None if added is None else added.story,
             "version": None if added is None else added.version,
             "changes": changes,
@@ -187,9 +176,8 @@ class RowPrinter:
 
     def print(self, done: Done) -> None:
         """Tell one story; one that the record had is only counted."""
-        outcome = Outcome.SAME if done.added is None else done.added.outcome
-        self._counts[outcome.value] += 1
-        if done.story is None or done.added is None or outcome is Outcome.SAME:
+        self._counts[done.outcome.value] += 1
+        if done.story is None or done.added is None or done.outcome is Outcome.SAME:
             return
         note(done.story)
         self._layout.print(self._rows(done.story, done.added, done.changes))
