@@ -7,8 +7,7 @@ from onrecord.identity import match_sources, mentions_of
 from onrecord.values.source import SourceKind
 
 MISSED_PEOPLE = {
-    "Idris Falk": "in 09 his name is heard as that of an outlet",
-    "Kit Amankwah": "in 12 her name is heard as that of the log that she keeps",
+    "Kit Amankwah": "in 12 she says nothing: her log does, which has her name, and she is no source of her own",
 }
 PERSONS = {SourceKind.PERSON, SourceKind.AUTHOR}
 PEOPLE = {person["name"]: person["pages"] for person in AFFAIR["people"]}

@@ -56,11 +56,19 @@ ALIKE = tuple(
     hide conceal
     order instruct command
     rig manipulate falsify tamper
+    alter change rewrite rewritten edit amend modify
+    record log register ledger logbook
     leak disclose
     blow sabotage explode
     """.strip().splitlines()
 )
 """Words for much the same deed or thing, a group a line: one of each in two contents counts less than a like word."""
+
+LACK = (
+    r"lack\w*|los[et]\w*|without|missing|shortages?|scarc\w+|short of|cut|cuts|ended?|ending|stop\w*|fail\w*|out of"
+    r"|gone|absen\w+|depriv\w+|ran out|run out|destroyed|few|little|need\w*|seek\w*|sought|search\w*|wait\w*"
+)
+"""Words for what is not there, or not any more."""
 
 LINKS = (
     r"in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|repl(?:ying|ied) to|react(?:ing|ed) to"

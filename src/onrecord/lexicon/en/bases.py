@@ -58,8 +58,10 @@ BASES: tuple[tuple[Ground, tuple[str, ...]], ...] = (
         (
             (
                 r"(?:\w+-|[\w-]+ )?(?:tracking|tracker|radar|satellite|sensor|gps|transponder|flight)"
-                r" (?:data|websites?|sites?|images?|imagery|pictures?|records?|logs?|services?|photos?)"
+                r" (?:data|websites?|sites?|images?|imagery|pictures?|records?|logs?|services?|photos?|tracks?"
+                r"|traces?)\b"
             ),
+            r"(?:the|an?|its|their|his|her) (?:\w+ )?(?:trace|telemetry|seismograms?|seismograph)\b(?! of\b)",
             r"(?:phone|bank|shipping|travel|entry|payment|court|public|property) (?:records|data|logs)",
         ),
     ),

@@ -147,14 +147,16 @@ ridiculous absurd laughable preposterous ludicrous politically~motivated distrac
 smear~campaign mud-?slinging conspiracy~theor(?:y|ies) mere~speculation pure~speculation only~rumou?rs? not~worth
 scurrilous far-?fetched fanciful (?:cheap|political|publicity)~stunt beneath~contempt risible farcical
 nonsensical sour~grapes fishing~expedition character~assassination hatchet~job hit~job political~vendetta
-political~theatre political~persecution smacks~of~desperation beggars~belief
+political~theatre political~persecution tittle-tattle tattle (?:idle|loose)~(?:talk|gossip|chatter) scuttlebutt
+(?:bar|pub|street|market|canteen|kitchen)~(?:talk|gossip) tabloid~fodder
+smacks~of~desperation beggars~belief
 """.split()
 """Words that scorn what was claimed, or who claimed it, and leave it possible."""
 
 EVASIVE_OF_CLAIM = """
 outrageous silly crazy hysterical desperate vexatious bizarre fantas(?:y|ies) malicious
 misleading speculation mischievous motivated wild frivolous cynical irresponsible wicked sensational a~joke
-scaremongering (?:scare|fear)(?:-|~)mongering
+scaremongering (?:scare|fear)(?:-|~)mongering gossip hearsay
 """.split()
 """The same, of a claim that is named as one: of anything else these words judge an act."""
 
@@ -221,6 +223,7 @@ NARROW = (
     r"(?:not|n't) (?:all|exactly|entirely|quite|the (?:amount|number|date|figure|one)|as (?:many|much|large|high|bad))",
     r"(?:some|parts?|details?|aspects?|elements?|many|most|several) of ",
     r"being at (?:that|the)|being the (?:one|only)",
+    r"\bat (?:exactly )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?= o'clock))|(?:\d{1,2}|[a-z]+) o'clock|noon|midnight)",
 )
 """Patterns of a no to a detail."""
 

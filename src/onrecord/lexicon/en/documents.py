@@ -29,6 +29,8 @@ DOCUMENTS: tuple[frozenset[str], ...] = tuple(
     banner placard poster billboard flyer leaflet brochure catalogue label inscription epitaph graffiti notice plaque
     sign hoarding
 
+    track tracks trace traces log logs telemetry readout reading readings seismogram
+
     telegram postcard fax voicemail e-mails emails messages texts telex
 
     accord pact protocol ordinance statute clause article amendment deed lease will testament licence license permit

@@ -8,7 +8,7 @@ AFTER_THE_HEAD: frozenset[str] = frozenset(
     signed obtained seen released published issued called named known dated entitled titled working living
     quoted cited based held briefed claiming saying is was were are has have had himself herself itself there
     here present alike themselves elsewhere abroad nationwide attending taking calling led run written posted
-    carried addressed reviewed emailed circulated
+    carried addressed reviewed emailed circulated kept made drawn taken given brought
     """.split()
 )
 """Words that end the part of a noun phrase that holds its head ("officials | familiar with the talks")."""
@@ -69,6 +69,9 @@ PLACE_ENDINGS: tuple[str, ...] = (
     "stan", "grad", "abad", "polis", "shire", "ovia", "onia", "avia", "esia", "ania", "pur",
 )  # fmt: skip
 """Endings of places' names that surnames seldom have."""
+
+PLACE_OPENINGS: frozenset[str] = frozenset("fort port mount cape camp lake".split())
+"""First words of places' names of two words and more ("Fort Brand"); no person's first name is among them."""
 
 AFTER_HER: frozenset[str] = AFTER_THE_HEAD | frozenset(
     "and or but if whether he she they it not so too again how why what the a an this these her his as yesterday "
