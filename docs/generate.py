@@ -9,13 +9,14 @@ With ``--check`` nothing is written; the exit code is 1 where a document is not 
 import io
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from onrecord import Attribution, Fetched, Reader, Story
-from onrecord.cli import SUMMARIES, cli
+from onrecord.cli import cli
 from onrecord.cli.view import Unfold, show
 from onrecord.lexicon.en.stance_content_rules import CONTENT_RULES
 from onrecord.lexicon.en.stance_cue_rules import CUE_RULES
@@ -88,11 +89,19 @@ def commands_page() -> str:
         terminal_width=WIDTH,
         max_content_width=WIDTH,
     )
-    commands = ((name, cli.get_command(door, name)) for name in SUMMARIES)
-    contexts = [door, *(click.Context(command, info_name=name, parent=door) for name, command in commands if command)]
     return OPENING + "".join(
-        f"\n## `{context.command_path}`\n\n```text\n{context.get_help()}\n```\n" for context in contexts
+        f"\n## `{context.command_path}`\n\n```text\n{context.get_help()}\n```\n" for context in _all_below(door)
     )
+
+
+def _all_below(context: click.Context) -> Iterator[click.Context]:
+    """A command and all that it holds, each before what it holds."""
+    yield context
+    group = context.command
+    for name in group.list_commands(context) if isinstance(group, click.Group) else ():
+        command = group.get_command(context, name)
+        if command is not None:
+            yield from _all_below(click.Context(command, info_name=name, parent=context))
 
 
 def sentences_page() -> str:

@@ -116,6 +116,57 @@ class TestAdd:
     def test_nothing_to_add_is_wrong_usage(self, pages):
         assert run("add").exit_code == 2
 
+    def test_a_page_that_breaks_the_reader_is_told_and_the_others_are_added(self, pages, monkeypatch):
+        def broken(self, fetched, *, article=False, published=None):
+            if fetched.address == "story.html":
+                raise IndexError("list index out of range")
+            return sequel_story()
+
+        monkeypatch.setattr(AddingReader, "read_fetched", broken)
+        result = run("add", "all")
+        assert result.exit_code == 1
+        assert "story.html: a page on which the reader failed (IndexError)" in result.stderr
+        assert last_word(result) == "1 story new"
+
+
+class TestFollowing:
+    FEED = "https://gazette.example/feed.xml"
+
+    @pytest.fixture
+    def feed(self, pages):
+        AddingReader.prepared = {self.FEED: [affair_story(), sequel_story()], "story.html": [affair_story()]}
+        return pages
+
+    def test_a_feed_that_is_followed_is_looked_at_again_when_asked(self, feed):
+        assert last_word(run("add", "--follow", self.FEED)) == "2 stories new"
+        result = run("add", "--feeds")
+        assert (result.exit_code, last_word(result)) == (0, "2 stories there already")
+        with Record(feed) as record:
+            (followed,) = record.feeds()
+        assert (followed.address, followed.result) == (self.FEED, "2 the same")
+
+    def test_what_is_given_beside_the_feeds_is_added_first_and_nothing_twice(self, feed):
+        run("add", "--follow", self.FEED)
+        run("add", "--feeds", "story.html", self.FEED)
+        assert [given for given, *_ in AddingReader.asked] == ["story.html", self.FEED]
+
+    def test_an_address_is_followed_even_where_it_does_not_answer(self, feed):
+        AddingReader.prepared = {self.FEED: [Refusal(self.FEED, "timeout", "no answer in time", "try again later")]}
+        assert run("add", "--follow", self.FEED).exit_code == 1
+        with Record(feed) as record:
+            assert [one.result for one in record.feeds()] == ["no answer in time"]
+
+    def test_only_addresses_can_be_followed(self, feed):
+        result = run("add", "--follow", self.FEED, "story.html")
+        assert result.exit_code == 2
+        assert "Only http and https addresses can be followed" in result.stderr
+        assert not feed.exists()
+
+    def test_where_nothing_is_followed_that_is_told(self, feed):
+        result = run("add", "--feeds")
+        assert result.exit_code == 0
+        assert "nothing is followed; 'onrecord add --follow ADDRESS' begins" in result.stderr
+
 
 class TestStatus:
     def test_what_a_record_holds(self, pages):

@@ -8,7 +8,7 @@ from typing import get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 
-from onrecord.cli.saying import Relation
+from onrecord.affair.saying import Relation
 from onrecord.exports.story_json import StoryLine
 from onrecord.exports.timeline_entries import Lane, Unplaced
 from onrecord.exports.timeline_json import EntryRecord

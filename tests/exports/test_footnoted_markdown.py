@@ -44,9 +44,19 @@ def test_a_story_is_a_title_its_statements_and_their_footnotes():
     )
     assert footnotes(text)["7-a1"] == (
         "Brackwater Gazette, “Inquiry opens at Brackwater lock”, Fri 2 May 2031. story.html. Suggested by machine "
-        "(score 0.98), not reviewed. Note: ask him again. Words: “I was NOT at the lock,” wrote Tobias Renn, the river "
-        "authority’s chairman"
+        "(score 0.98), not reviewed. Note: ask him again. At 51-125 of text 64bfd0841cdf. "
+        "Words: “I was NOT at the lock,” wrote Tobias Renn, the river authority’s chairman"
     )
+
+
+def test_a_footnote_says_where_the_words_stand_and_in_which_text():
+    told = reviewed_affair()
+    for name, note in footnotes(written(lines_to_markdown, told)).items():
+        ((places, digest),) = re.findall(r" At ([0-9, -]+) of text ([0-9a-f]+)\. ", note)
+        assert told.story.key.startswith(digest)
+        spans = [tuple(map(int, place.split("-"))) for place in places.split(", ")]
+        words = " … ".join(told.story.page.text[start:end] for start, end in spans)
+        assert note.endswith(f" Words: {escaped(words)}"), name
 
 
 def test_a_reviewed_line_says_who_decided_and_has_its_way():

@@ -11,7 +11,7 @@ from tests.exports.reviewed import HOSTILE, SURROGATE, hostile_story, reviewed, 
 import onrecord.exports.tables_parquet as module
 from onrecord.errors import ExportError
 from onrecord.exports.tables import line_rows, source_rows
-from onrecord.exports.tables_parquet import TABLES, require_pyarrow, write_tables
+from onrecord.exports.tables_parquet import STORY_TABLES, TABLES, require_pyarrow, write_tables
 
 DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
 
@@ -19,7 +19,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
 def written(folder, *stories):
     """All tables, written and read back."""
     parquet = pytest.importorskip("pyarrow.parquet")
-    files = {name: folder / f"{name}.parquet" for name in TABLES}
+    files = {name: folder / f"{name}.parquet" for name in STORY_TABLES}
     write_tables(stories, files)
     return {name: parquet.read_table(file) for name, file in files.items()}
 

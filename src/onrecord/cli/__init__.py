@@ -28,8 +28,10 @@ SUMMARIES: Final = {
     "claims": "List what the stories of a record say together, the disputed first.",
     "claim": "Show who says yes to a claim, who says no, who says neither.",
     "origins": "Show what a claim rests on: a range of origins, with reasons.",
+    "calls": "Show who has not been heard, what rests on little, whom to ask next.",
+    "drift": "Show quotations trimmed, reworded or given to another speaker.",
     "missed": "List the sentences of a record that may hold a line not found.",
-    "decide": "Accept, reject, fix or note a line of a record.",
+    "decide": "Accept, reject, fix, merge, split: lines, claims, sources, ties.",
     "history": "Show every decision on a record; undo one.",
     "export": "Write a record as CSV, JSON, Parquet, Markdown or a graph.",
     "status": "Show what a record holds.",
@@ -64,7 +66,8 @@ Read a story:
 
 \b
 Follow one source through several stories:
-  onrecord who "Idris Falk" pages/
+  onrecord who "Idris Falk"                 in the record, as reviewed
+  onrecord who "Idris Falk" pages/          in what is given; nothing is stored
 
 \b
 See when it happened, was said, and was published:

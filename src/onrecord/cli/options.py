@@ -56,6 +56,7 @@ RECORD = click.option(
     help="The record's file.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON lines (docs/json-record.md).")
+NOTE = click.option("--note", metavar="WORDS", help="Why, in your words.")
 BY = click.option(
     "--by", envvar="ONRECORD_BY", default=getpass.getuser, show_default="your login name", help="Who decides."
 )

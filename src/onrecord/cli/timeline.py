@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
+from onrecord.affair.saying import published_at
 from onrecord.cli.layout import Layout
 from onrecord.cli.limits import bounds_from, limits_help
 from onrecord.cli.options import ALLOW_PRIVATE, ARTICLE, LIMIT, PUBLISHED, SETTING
 from onrecord.cli.printers import Shelf
 from onrecord.cli.progress import Progress
 from onrecord.cli.read import STDIN, invite, print_all
-from onrecord.cli.saying import published_at
 from onrecord.cli.terminal import complain, screen
 from onrecord.cli.timeline_view import TimelineView
 from onrecord.exports.timeline_entries import entries_of

@@ -6,7 +6,7 @@ are the same; unnamed ones are one in their story only, and unresolved ones in t
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -14,10 +14,13 @@ from xml.sax.saxutils import escape, quoteattr
 from onrecord.exports.identifiers import outlet_key, source_key
 from onrecord.exports.naming import line_id
 from onrecord.exports.readable import one_row, readable
+from onrecord.exports.reviewed_claim import MEASURES
 from onrecord.exports.reviewed_story import ReviewedStory, name_of
 from onrecord.values.source import Hop, SourceKind
 
 Value = str | int | float | bool
+
+GRAPHML_END: Final = "</graph>\n</graphml>\n"
 
 NODE_KEYS: Final = {"label": "string", "kind": "string", "several": "boolean", "story": "int"}
 """Attributes of nodes and their types; ``story`` stands on nodes that belong to one story only."""
@@ -40,17 +43,22 @@ class _Node(NamedTuple):
 
 def chains_to_graphml(stories: Iterable[ReviewedStory]) -> Iterator[str]:
     """One GraphML document. A node stands before the first edge that needs it."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-    for domain, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
-        for name, kind in keys.items():
-            yield f'<key id="{domain}-{name}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n'
-    yield '<graph id="onrecord" edgedefault="directed">\n'
+    yield from graphml_head(NODE_KEYS, EDGE_KEYS)
     drawn: set[bytes] = set()
     for told in stories:
         here: set[bytes] = set()
         for index in told.kept:
             yield from _draw(told, index, drawn, here)
-    yield "</graph>\n</graphml>\n"
+    yield GRAPHML_END
+
+
+def graphml_head(nodes: dict[str, str], edges: dict[str, str]) -> Iterator[str]:
+    """The beginning of a document: attributes of nodes and edges with their types, and the caution on the graph."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    for domain, keys in (("graph", {"caution": "string"}), ("node", nodes), ("edge", edges)):
+        for name, kind in keys.items():
+            yield f'<key id="{domain}-{name}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n'
+    yield f'<graph id="onrecord" edgedefault="directed">\n<data key="graph-caution">{MEASURES}</data>\n'
 
 
 def _draw(told: ReviewedStory, index: int, drawn: set[bytes], here: set[bytes]) -> Iterator[str]:
@@ -62,12 +70,12 @@ def _draw(told: ReviewedStory, index: int, drawn: set[bytes], here: set[bytes]) 
         known = drawn if node.story is None else here
         if identity not in known:
             known.add(identity)
-            yield _element("node", f'id="n{identity.hex()}"', NODE_KEYS, _node_values(node))
+            yield element("node", f'id="n{identity.hex()}"', NODE_KEYS, _node_values(node))
     for step, ((carrier, _), (behind, words)) in enumerate(pairwise(steps), 1):
         ends = f'source="n{_digest(carrier).hex()}" target="n{_digest(behind).hex()}"'
         name = f'id="e{told.number}-{line_id(index)}-{step}"'
         values = _edge_values(told, index) | {"step": step, "last": step == len(steps) - 1} | words
-        yield _element("edge", f"{name} {ends}", EDGE_KEYS, values)
+        yield element("edge", f"{name} {ends}", EDGE_KEYS, values)
 
 
 def _steps(told: ReviewedStory, index: int) -> list[tuple[_Node, dict[str, Value]]]:
@@ -114,17 +122,14 @@ def _shown(told: ReviewedStory, hop: Hop) -> dict[str, Value]:
     return {"words": words} if words else {}
 
 
-def _node_values(node: _Node) -> dict[str, Value]:
-    values: dict[str, Value | None] = {
-        "label": one_row(node.label), "kind": node.kind, "several": node.several, "story": node.story
-    }  # fmt: skip
-    return {name: value for name, value in values.items() if value is not None}
+def _node_values(node: _Node) -> dict[str, Value | None]:
+    return {"label": one_row(node.label), "kind": node.kind, "several": node.several, "story": node.story}
 
 
-def _edge_values(told: ReviewedStory, index: int) -> dict[str, Value]:
+def _edge_values(told: ReviewedStory, index: int) -> dict[str, Value | None]:
     line, judgement = told.story.attributions[index], told.story.judgements[index]
     published = told.story.page.published
-    values: dict[str, Value | None] = {
+    return {
         "story": told.number,
         "line": line_id(index),
         "standing": told.standing(index).value,
@@ -134,13 +139,14 @@ def _edge_values(told: ReviewedStory, index: int) -> dict[str, Value]:
         "published": None if published is None else published.value,
         "score": round(line.score, 4),
     }
-    return {name: value for name, value in values.items() if value is not None}
 
 
-def _element(tag: str, attributes: str, keys: dict[str, str], values: dict[str, Value]) -> str:
+def element(tag: str, attributes: str, keys: dict[str, str], values: Mapping[str, Value | None]) -> str:
     """A node or edge with its attributes, in the order in which they are declared."""
     rows = "".join(
-        f"<data key={quoteattr(f'{tag}-{name}')}>{_text(values[name])}</data>" for name in keys if name in values
+        f"<data key={quoteattr(f'{tag}-{name}')}>{_text(value)}</data>"
+        for name in keys
+        if (value := values.get(name)) is not None
     )
     return f"<{tag} {attributes}>{rows}</{tag}>\n"
 

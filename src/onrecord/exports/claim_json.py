@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from onrecord.affair import Card
 from onrecord.exports.naming import line_id, pairs
+from onrecord.exports.reviewed_claim import MEASURES, told_reasons
 from onrecord.exports.story_json import escape_unsafe
 from onrecord.values.claim import DetailVersions, Sided, StatementKey
 from onrecord.values.fetched import Digest
@@ -14,25 +15,34 @@ Numbers = Mapping[Digest, int]
 """The numbers of the record's stories, by the keys that statements and carriers have."""
 
 
-def claim_to_json(number: int, card: Card, numbers: Numbers) -> str:
-    """A claim with its statements, sides, details, and what each side rests on, as one line."""
+def claim_to_json(number: int, card: Card, numbers: Numbers, *, could_be: bool = True) -> str:
+    """A claim with its statements, sides, details, and what each side rests on, as one line.
+
+    Without ``could_be``, reasons that say who somebody unnamed could be are left out, and counted.
+    """
     claim = card.claim
     record = {
         "schema": "onrecord/claim/1",
         "claim": number,
+        "standing": card.standing.value,
+        "caution": MEASURES,
         "wording": claim.wording,
         "worded_by": _place(claim.worded_by, numbers),
         "only_denied": claim.only_denied,
-        "statements": [_sided(one, numbers) for one in claim.statements],
+        "statements": [
+            _sided(one, numbers) | {"standing": standing.value}
+            for one, standing in zip(claim.statements, card.standings, strict=True)
+        ],
         "details": [_detail(one, numbers) for one in claim.details],
-        "yes": origins_record(card, card.yes, numbers),
-        "no": origins_record(card, card.no, numbers),
+        "yes": origins_record(card, card.yes, numbers, could_be=could_be),
+        "no": origins_record(card, card.no, numbers, could_be=could_be),
     }
     return escape_unsafe(json.dumps(record, ensure_ascii=False))
 
 
-def origins_record(card: Card, origins: Origins, numbers: Numbers) -> dict[str, object]:
-    """What one side of a claim rests on."""
+def origins_record(card: Card, origins: Origins, numbers: Numbers, *, could_be: bool = True) -> dict[str, object]:
+    """What one side of a claim rests on; without ``could_be``, as `claim_to_json` has it."""
+    reasons = told_reasons(origins, could_be=could_be)
     return {
         "least": origins.least,
         "most": origins.most,
@@ -59,8 +69,9 @@ def origins_record(card: Card, origins: Origins, numbers: Numbers) -> dict[str, 
                 "statements": [_place(card.claim.statements[at].statement.key, numbers) for at in reason.statements],
                 "places": [{"story": numbers[place.story], "spans": pairs(place.spans)} for place in reason.places],
             }
-            for reason in origins.reasons
+            for reason in reasons
         ],
+        "reasons_left_out": len(origins.reasons) - len(reasons),
     }
 
 

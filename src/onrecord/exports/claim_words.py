@@ -1,8 +1,15 @@
 """What is counted of a claim, in words."""
 
 from collections import Counter
+from typing import Final
 
 from onrecord.values.claim import Claim, Side
+from onrecord.values.lineage import Range
+
+TITLES: Final = {Side.FOR: "Says yes", Side.AGAINST: "Says no", Side.NEITHER: "Says neither"}
+"""What each side of a claim is called."""
+CAUTION: Final = "It measures reporting, not truth; that no link was found is no proof that there is none."
+"""What stands on every claim that leaves."""
 
 
 def sides_of(claim: Claim) -> Counter[Side]:
@@ -21,3 +28,13 @@ def origins_in_words(least: int, most: int) -> str:
     if not most:
         return "no origin"
     return "1 origin" if most == 1 else f"{most} origins"
+
+
+def range_in_words(counted: Range, one: str = "") -> str:
+    """A range as short as a head line needs it, with what it counts where that is given.
+
+    >>> range_in_words(Range(1, 5), "independent origin"), range_in_words(Range(2, 2))
+    ('1–5 independent origins', '2')
+    """
+    number = str(counted.most) if counted.least == counted.most else f"{counted.least}–{counted.most}"
+    return number if not one else f"{number} {one}{'' if counted.most == 1 else 's'}"

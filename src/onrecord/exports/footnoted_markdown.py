@@ -3,7 +3,8 @@
 CommonMark with the footnotes that GitHub, Pandoc, Obsidian and most site generators read. Words of pages are escaped,
 so that none of them is a link, markup or HTML. Words that nobody put in quotation marks get none here, either: the
 content of indirect speech stands as the story has it. Names of footnotes are the story's number and the line's name,
-so that parts of several exports of one record can stand on one page.
+so that parts of several exports of one record can stand on one page. Places count code points of the story's stored
+text, half-open.
 """
 
 import re
@@ -30,6 +31,8 @@ _NUMBERED: Final = re.compile(r"^([0-9]+)(?=[.)])")
 _DAY: Final = len("2031-05-02")
 _CLOSE: Final = 3
 """Code points between two roles that go without an ellipsis: a comma and a space."""
+_DIGEST: Final = 12
+"""Hexadecimal digits of a text's digest that tell it from the other texts of a record."""
 
 LEGEND: Final = (
     "Lines marked *suggested* were found by a machine, and nobody has reviewed them. Each footnote has the exact words."
@@ -42,10 +45,10 @@ def lines_to_markdown(stories: Iterable[ReviewedStory]) -> Iterator[str]:
     yield f"{LEGEND}\n"
     for told in stories:
         if told.kept:
-            yield f"\n## {_title(told)}\n\n"
-            yield from (f"- {_statement(told, index)}\n" for index in told.kept)
+            yield f"\n## {title_of(told)}\n\n"
+            yield from (f"- {statement_row(told, index)}\n" for index in told.kept)
             yield "\n"
-            yield from (_footnote(told, index) for index in told.kept)
+            yield from (footnote(told, index) for index in told.kept)
 
 
 def lines_to_markdown_by_source(stories: Iterable[ReviewedStory]) -> Iterator[str]:
@@ -60,8 +63,8 @@ def lines_to_markdown_by_source(stories: Iterable[ReviewedStory]) -> Iterator[st
         for index in told.kept:
             key, heading = _group(told, index)
             group = groups.setdefault(key, _Group(heading, []))
-            group.rows.append(f"- {_statement(told, index, headed=bool(key))}\n")
-            notes.append(_footnote(told, index))
+            group.rows.append(f"- {statement_row(told, index, headed=bool(key))}\n")
+            notes.append(footnote(told, index))
     yield f"{LEGEND}\n"
     unresolved = groups.pop((), None)
     for group in [*groups.values(), *([unresolved] if unresolved else [])]:
@@ -99,7 +102,7 @@ def _group(told: ReviewedStory, index: int) -> tuple[tuple[object, ...], str]:
     return (key,), escaped(name) + (" (document)" if source.kind is SourceKind.DOCUMENT else "")
 
 
-def _statement(told: ReviewedStory, index: int, *, headed: bool = False) -> str:
+def statement_row(told: ReviewedStory, index: int, *, headed: bool = False) -> str:
     """One line as one row: who, the words that lift it, what; then stance and standing, and the footnote's mark."""
     line, judgement = told.story.attributions[index], told.story.judgements[index]
     who = told.called(index) or told.words(line.source)
@@ -116,15 +119,20 @@ def _statement(told: ReviewedStory, index: int, *, headed: bool = False) -> str:
     return f"{said} ({'; '.join(part for part in (facts, shown) if part)})[^{_label(told, index)}]"
 
 
-def _footnote(told: ReviewedStory, index: int) -> str:
-    """Outlet, headline, date, address, way, standing, remarks; last the exact words, which so need no marks of ours."""
-    parts = [f"{_title(told)}.", _address(told)]
+def footnote(told: ReviewedStory, index: int) -> str:
+    """The evidence of one line: outlet, headline, day, address, way, standing, remarks, place, and the exact words.
+
+    The words stand last, and so need no marks of ours.
+    """
+    parts = [f"{title_of(told)}.", address_row(told)]
     chain = told.chain(index)
     if len(chain) > 2:
         parts.append(f"By way of: {' › '.join(map(escaped, chain))}.")
     parts.append(_standing(told, index))
     parts += [f"Note: {escaped(remark)}." for remark in told.remarks(index)]
-    parts.append(f"Words: {escaped(_passage(told, index))}")
+    stretches = stretches_of(told, index)
+    parts.append(place_row(told, stretches))
+    parts.append(f"Words: {escaped(BETWEEN.join(told.story.page.text[start:end] for start, end in stretches))}")
     return f"[^{_label(told, index)}]: {' '.join(parts)}\n"
 
 
@@ -132,7 +140,7 @@ def _label(told: ReviewedStory, index: int) -> str:
     return f"{told.number}-{line_id(index)}"
 
 
-def _title(told: ReviewedStory) -> str:
+def title_of(told: ReviewedStory) -> str:
     """Outlet, headline and day, as far as the story states them."""
     page = told.story.page
     headline = f"“{escaped(page.headline.value)}”" if page.headline else "(no headline)"
@@ -152,14 +160,20 @@ def _day(told: ReviewedStory) -> str:
     return escaped(in_words(day, day))
 
 
-def _address(told: ReviewedStory) -> str:
+def address_row(told: ReviewedStory) -> str:
     """The address on the web as a link; any other one as text."""
     web = web_address(told.story)
     return f"<{web}>." if web else f"{escaped(told.story.given.address)}."
 
 
-def _passage(told: ReviewedStory, index: int) -> str:
-    """The line's exact words as the story has them, with an ellipsis where words between its roles are left out."""
+def place_row(told: ReviewedStory, spans: Iterable[Span]) -> str:
+    """Where words stand, in code points of the stored text, and which text that is."""
+    places = ", ".join(f"{start}-{end}" for start, end in spans)
+    return f"At {places} of text {told.story.key[:_DIGEST]}."
+
+
+def stretches_of(told: ReviewedStory, index: int) -> list[Span]:
+    """Where the line's words stand, in the order of the text; what only a comma parts is one stretch."""
     line, text = told.story.attributions[index], told.story.page.text
     merged: list[Span] = []
     for span in sorted((*line.source, *line.cue, *line.content)):
@@ -168,7 +182,7 @@ def _passage(told: ReviewedStory, index: int) -> str:
             merged[-1] = Span(last.start, max(last.end, span.end))
         else:
             merged.append(span)
-    return BETWEEN.join(text[start:end] for start, end in merged)
+    return merged
 
 
 def _words_between(text: str, start: int, end: int) -> bool:

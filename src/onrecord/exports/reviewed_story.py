@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.exports.naming import line_id
+from onrecord.review import apply_fixes, review_lines
 from onrecord.values.decision import Decision, Review, Standing
 from onrecord.values.source import Source
 from onrecord.values.story import Story
@@ -99,6 +100,15 @@ class ReviewedStory:
         hops = self.story.voices[index].chain
         names = ((None if hop.source is None else name_of(text, sources[hop.source])) or hop.name for hop in hops)
         return tuple(names)
+
+
+def review_story(
+    number: int, story: Story, decisions: tuple[Decision, ...], *, accepted: bool = False, rejected: bool = False
+) -> ReviewedStory:
+    """A story with the decisions on it; which lines are exported is as `choose_lines` has it."""
+    review = review_lines(story, decisions)
+    kept = choose_lines(review, accepted=accepted, rejected=rejected)
+    return ReviewedStory(number, apply_fixes(story, decisions), review, decisions, kept)
 
 
 def choose_lines(review: Review, *, accepted: bool = False, rejected: bool = False) -> tuple[int, ...]:

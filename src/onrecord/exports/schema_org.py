@@ -5,14 +5,18 @@ Claim that an editor accepted or fixed gets the draft of a ClaimReview, without 
 lines (a denial or a question in indirect speech) have no type there and are counted by `lines_without_type`.
 """
 
+import uuid
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from onrecord.exports.claim_words import origins_in_words, sides_of
 from onrecord.exports.identifiers import digest_address, line_name, story_address, web_address
 from onrecord.exports.readable import writable
+from onrecord.exports.reviewed_claim import MEASURES, ReviewedClaim
 from onrecord.exports.reviewed_story import REVIEWED, ReviewedStory, words_of
 from onrecord.exports.web_annotations import encode_json
 from onrecord.values.attribution import Form
+from onrecord.values.claim import Side
 from onrecord.values.page import value_of
 from onrecord.values.source import Source, SourceKind
 from onrecord.values.stance import Stance
@@ -29,8 +33,8 @@ MAKER: Final = "_:onrecord"
 _BODIES: Final = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET})
 
 
-def stories_to_schema_org(stories: Iterable[ReviewedStory]) -> Iterator[str]:
-    """One JSON-LD document; one thing a row."""
+def stories_to_schema_org(stories: Iterable[ReviewedStory], claims: Iterable[ReviewedClaim] = ()) -> Iterator[str]:
+    """One JSON-LD document; one thing a row: stories with their lines, then what several of them claim."""
     yield f'{{"@context": "{CONTEXT}", "@graph": [\n'
     yield encode_json({"@id": MAKER, "@type": "Organization", "name": "onrecord"})
     for told in stories:
@@ -38,6 +42,9 @@ def stories_to_schema_org(stories: Iterable[ReviewedStory]) -> Iterator[str]:
         for index in told.kept:
             for node in line_nodes(told, index):
                 yield ",\n" + encode_json(node)
+    for claim in claims:
+        for node in claim_nodes(claim):
+            yield ",\n" + encode_json(node)
     yield "\n]}\n"
 
 
@@ -86,6 +93,52 @@ def line_nodes(told: ReviewedStory, index: int) -> list[Node]:
         if told.standing(index) in REVIEWED:
             nodes.append(_review(told, index, content))
     return nodes
+
+
+def claim_nodes(told: ReviewedClaim) -> list[Node]:
+    """A claim of several stories, with where it appears; and the draft of its review, where an editor has seen it.
+
+    Seen is a claim that was accepted, or that is worded by a line that was accepted or fixed.
+    """
+    name, claim = _claim_name(told), told.card.claim
+    appear = dict.fromkeys(story_address(told.stories[one.statement.key.story].story) for one in claim.statements)
+    node: Node = {"@id": name, "@type": "Claim"}
+    node |= _known(text=claim.wording, identifier=f"claim {told.number}", description=counts_in_words(told))
+    node["appearance"] = [{"@id": address} for address in appear]
+    node |= _known(creativeWorkStatus=told.card.standing.value) | {"sdPublisher": {"@id": MAKER}}
+    standings = {
+        one.statement.key: standing for one, standing in zip(claim.statements, told.card.standings, strict=True)
+    }
+    if told.card.standing not in REVIEWED and standings[claim.worded_by] not in REVIEWED:
+        return [node]
+    review: Node = {"@id": _named(f"review of {name}"), "@type": "ClaimReview"}
+    review |= _known(creativeWorkStatus="Draft", claimReviewed=claim.wording)
+    return [node, review | {"itemReviewed": {"@id": name}, "sdPublisher": {"@id": MAKER}}]
+
+
+def counts_in_words(told: ReviewedClaim) -> str:
+    """How many stories say yes, no and neither, and what they rest on, with the caution."""
+    sides = sides_of(told.card.claim)
+    parts = [f"{told.story_count} {'story' if told.story_count == 1 else 'stories'}"]
+    for side, origins in told.sides():
+        word = "yes" if side is Side.FOR else "no"
+        parts.append(f"{word}: {sides[side]}, {origins_in_words(origins.least, origins.most)}")
+    if sides[Side.NEITHER]:
+        parts.append(f"neither: {sides[Side.NEITHER]}")
+    return f"{'; '.join(parts)}. It {MEASURES}."
+
+
+def _claim_name(told: ReviewedClaim) -> str:
+    """A name for a claim: the same whenever the statement that it is known by has these words at this address."""
+    key = told.card.claim.key
+    story = told.stories[key.story].story
+    if key.line >= 0:
+        return line_name(story, key.line, "shared claim")
+    return _named(f"shared claim\n{writable(story.given.address)}\n{story.key}\nheadline")
+
+
+def _named(words: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, words).urn
 
 
 def _review(told: ReviewedStory, index: int, content: str) -> Node:

@@ -7,7 +7,7 @@ points of the stored text (TextPositionSelector), which the state names by its d
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypedDict
 
 from onrecord.exports.identifiers import digest_address, line_name, story_address
@@ -92,7 +92,7 @@ class Target(TypedDict):
 class _Annotation(TypedDict):
     id: str
     type: str
-    motivation: str
+    motivation: str | list[str]
     generator: Agent
     body: list[Body]
     target: list[Target]
@@ -105,14 +105,19 @@ class Annotation(_Annotation, total=False):
     created: str
 
 
-def lines_to_annotations(stories: Iterable[ReviewedStory]) -> Iterator[str]:
-    """One JSON document, an AnnotationCollection with one page; its name and total come last, as they are found."""
+def lines_to_annotations(
+    stories: Iterable[ReviewedStory], claims: Mapping[tuple[int, int], int] | None = None
+) -> Iterator[str]:
+    """One JSON document, an AnnotationCollection with one page; its name and total come last, as they are found.
+
+    ``claims`` holds the number of the claim that a line has a part in, by the story's number and the line's index.
+    """
     digest, total = hashlib.sha256(), 0
     yield f'{{"@context": "{CONTEXT}", "type": "AnnotationCollection", "label": "onrecord",\n'
     yield '"first": {"type": "AnnotationPage", "startIndex": 0, "items": ['
     for told in stories:
         for index in told.kept:
-            annotation = annotation_of(told, index)
+            annotation = annotation_of(told, index, claim=(claims or {}).get((told.number, index)))
             encoded = encode_json(annotation)
             digest.update(encoded.encode())
             yield f"{',' if total else ''}\n{encoded}"
@@ -121,16 +126,16 @@ def lines_to_annotations(stories: Iterable[ReviewedStory]) -> Iterator[str]:
     yield f'\n], "id": "{name}#page-1"}},\n"id": "{name}", "total": {total}}}\n'
 
 
-def annotation_of(told: ReviewedStory, index: int) -> Annotation:
-    """One line of a story as an annotation."""
+def annotation_of(told: ReviewedStory, index: int, *, claim: int | None = None) -> Annotation:
+    """One line of a story as an annotation; one that has a part in a claim also links to it."""
     line, decision = told.story.attributions[index], told.decision(index)
     roles = (("content", line.content), ("cue", line.cue), ("source", line.source))
     annotation: Annotation = {
         "id": line_name(told.story, index, "annotation"),
         "type": "Annotation",
-        "motivation": "describing",
+        "motivation": "describing" if claim is None else ["describing", "linking"],
         "generator": {"type": "Software", "name": "onrecord"},
-        "body": _bodies(told, index),
+        "body": [*_bodies(told, index), *([] if claim is None else [_body("linking", f"claim {claim}")])],
         "target": [_target(told.story, span, role) for role, spans in roles for span in spans],
     }
     if decision is not None:
