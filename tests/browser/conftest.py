@@ -67,6 +67,7 @@ class Running:
         }
         found = [
             *[address for address, _, _ in PAGES],
+            "/add",
             "/stories/1?line=a1",
             "/search?q=dam",
             "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",

@@ -76,3 +76,17 @@ def test_a_line_is_accepted_and_undone_with_the_mouse_with_script_and_without(de
     seen.page.locator("form.undo button").first.click()
     seen.page.wait_for_load_state()
     assert seen.page.url.split("?")[0].endswith("/review/3/a1")
+
+
+def test_the_words_of_a_line_are_set_by_selecting_them(demo, watch):
+    seen = watch(demo)
+    seen.goto("/review/2/a1")
+    seen.page.locator(".passage .paragraph").last.dblclick(position={"x": 60, "y": 10})
+    word = seen.page.evaluate("String(getSelection()).trim()")
+    assert word
+    seen.page.get_by_role("button", name="what is said").click()
+    assert seen.page.locator("#content").input_value() == word
+    seen.page.get_by_role("button", name="Save changes and go on").click()
+    seen.page.wait_for_load_state()
+    seen.goto("/stories/2?line=a1#a1")
+    assert seen.page.locator("mark.lit-content").all_inner_texts() == [word]

@@ -10,7 +10,6 @@ import pytest
 from starlette.testclient import TestClient
 from tests.cli.conftest import affair_story, build_story, sequel_story
 
-from onrecord.cli.desk import follow
 from onrecord.desk import Desk, make_app
 from onrecord.record import Record
 from onrecord.review import mark_line
@@ -56,7 +55,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def client_of(path: Path, **options: object) -> TestClient:
-    app = make_app(Desk(path, "Una Pell", follow), **{"hosts": ["127.0.0.1:8474"]} | options)
+    app = make_app(Desk(path, "Una Pell"), **{"hosts": ["127.0.0.1:8474"]} | options)
     return TestClient(app, base_url=ORIGIN, follow_redirects=False)
 
 

@@ -189,3 +189,29 @@ def test_a_decision_counts_when_its_line_comes_in_another_version(desk, path):
     assert (card["standing"], card["moved"]) == ("accepted", True)
     assert desk.get("/index.json").json()["tally"]["suggested"] == before
     assert desk.get("/review?story=2").status_code == 200
+
+
+def content_of(path):
+    """The content of line a3 as it stands: its spans, and the story's text."""
+    with Record(path) as record:
+        return record.history()[-1].decision.fix.content, record.story(1).page.text
+
+
+def test_selected_words_are_those_and_not_the_same_words_elsewhere(desk, path):
+    with Record(path) as record:
+        text, paragraphs = record.story(1).page.text, record.story(1).reading.paragraphs
+    word = next(word for word in text.split() if len([at for at in range(len(text)) if text.startswith(word, at)]) > 1)
+    places = [at for at in range(len(text)) if text.startswith(word, at)]
+    places = [at for at in places if any(one.start <= at < one.end for one in paragraphs)]
+    for at in places:
+        post(desk, "a3", "fix", content=word, content_at=f"{at}-{at + len(word)}")
+        assert content_of(path) == (((at, at + len(word)),), text)
+
+
+@pytest.mark.parametrize("at", ["0-3", "999999-1000002", "7-7", "9-3", "x", "1-2 1-2", "0-999999999"])
+def test_places_that_do_not_hold_the_words_are_not_believed(desk, path, at):
+    with Record(path) as record:
+        words = record.story(1).page.text[record.story(1).reading.paragraphs[1].start :][:12].strip()
+    post(desk, "a3", "fix", content=words, content_at=at)
+    spans, text = content_of(path)
+    assert [text[start:end] for start, end in spans] == [words]

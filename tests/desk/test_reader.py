@@ -83,7 +83,7 @@ def test_head_furniture_and_neighbours(desk):
     assert told["head"]["minutes"] == 1
     assert (told["head"]["published"], told["head"]["updated"]) == ("Fri 2 May 2031", "Sat 3 May 2031")
     assert "ALSO READ: Five walks along the canal" in [block["text"] for block in told["furniture"]]
-    assert (told["earlier"], told["later"]["story"]) == (None, 2)
+    assert (told["around"]["earlier"], told["around"]["later"]["story"]) == (None, 2)
 
 
 def test_an_earlier_version_is_read_as_it_was_and_says_so(desk):

@@ -4,14 +4,16 @@
 outlet and word is our own fiction; every address ends in ``.example``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 
 from onrecord.values.fetched import Fetched, digest_of
 
-__all__ = ["demo_pages", "later_pages"]
+__all__ = ["demo_pages", "later_pages", "with_later"]
 
 _PAGE_ENDINGS = (".html", ".txt")
+_LATER = "later/"
 
 
 def demo_pages() -> Iterator[Fetched]:
@@ -34,7 +36,20 @@ def later_pages() -> Iterator[Fetched]:
     >>> [page.address for page in later_pages()]
     ['later/11-tolland-evening-star.html']
     """
-    return _pages("later/")
+    return _pages(_LATER)
+
+
+def with_later(pages: Iterable[Fetched]) -> Iterator[tuple[Fetched, ...]]:
+    """Each of the pages with what its outlet made of it later, the first version first, all under one address.
+
+    >>> [len(versions) for versions in with_later(demo_pages())][9:12]
+    [1, 2, 1]
+    """
+    later: dict[str, list[Fetched]] = {}
+    for page in later_pages():
+        later.setdefault(page.address.removeprefix(_LATER), []).append(page)
+    for page in pages:
+        yield (page, *(replace(one, address=page.address) for one in later.get(page.address, ())))
 
 
 def _pages(folder: str) -> Iterator[Fetched]:

@@ -1,6 +1,7 @@
 """A page's value as HTML or as JSON: both are made of the same value, so that they say the same."""
 
 import json
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote, urlencode
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.desk.tables import ASKED, TABLES
 from onrecord.desk.wording import counted
 from onrecord.exports.readable import readable, writable
 from onrecord.exports.story_json import escape_unsafe
@@ -42,7 +44,8 @@ def as_html(name: str, request: Request, view: object, *, status: HTTPStatus = H
     words = PAGES.get_template(f"{name}.html").render(
         view=view,
         path=request.url.path,
-        json_address=_json_address(request),
+        json_address=_beside(request, "json"),
+        csv_addresses=tuple(_tables(name, request)),
         page_address=lambda page: "?" + urlencode(query | {"page": page}),
     )
     return Response(writable(words).encode(), status, media_type="text/html")
@@ -56,8 +59,15 @@ def as_json(name: str, view: object, *, status: HTTPStatus = HTTPStatus.OK) -> R
     return Response(escape_unsafe(encoded).encode(), status, media_type="application/json")
 
 
-def _json_address(request: Request) -> str:
-    """The address of the same page as JSON."""
+def _tables(name: str, request: Request) -> Iterator[tuple[str, str]]:
+    """The tables of the page, each with its address as CSV."""
+    address = _beside(request, "csv")
+    for number, table in enumerate(TABLES.get(name, ())):
+        yield table, f"{address}{'&' if '?' in address else '?'}{urlencode({ASKED: table})}" if number else address
+
+
+def _beside(request: Request, ending: str) -> str:
+    """The address of the same page in another form."""
     path = quote(request.url.path.rstrip("/")) or "/index"
     query = request.url.query
-    return f"{path}.json" + (f"?{query}" if query else "")
+    return f"{path}.{ending}" + (f"?{query}" if query else "")

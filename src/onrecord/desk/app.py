@@ -1,6 +1,7 @@
 """The desk as one application: every page at its address, the same as JSON beside it, and the forms that write."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -20,21 +21,31 @@ from starlette.staticfiles import StaticFiles
 from onrecord.desk.answer import as_html, as_json
 from onrecord.desk.asked import Asked, NotThere, number_of
 from onrecord.desk.calendar import timeline
-from onrecord.desk.claims import claims, one_claim
+from onrecord.desk.calls import calls
+from onrecord.desk.changes import changes
+from onrecord.desk.claim_card import one_claim
+from onrecord.desk.claims import claims
 from onrecord.desk.deciding import NotDone, decide, undo
-from onrecord.desk.following import Follow
+from onrecord.desk.drift import drift
+from onrecord.desk.dropping import Dropping
 from onrecord.desk.guard import Guard
 from onrecord.desk.history import history
 from onrecord.desk.home import home
+from onrecord.desk.jobs import Jobs, MakeReader, new_reader
 from onrecord.desk.missed import missed
 from onrecord.desk.reader import reader
 from onrecord.desk.reviewing import all_reviewed, first_to_review, review
+from onrecord.desk.ruling_claims import rule_claim
+from onrecord.desk.ruling_sources import rule_sources
 from onrecord.desk.searching import search
 from onrecord.desk.shelf import reading
 from onrecord.desk.sources import one_source, sources
+from onrecord.desk.tables import TABLES, as_csv
+from onrecord.desk.taking import take, take_routes
 from onrecord.desk.versions import versions
 from onrecord.errors import RecordError
 from onrecord.record import Record
+from onrecord.values.decision import Verb
 
 MOST_POSTED: Final = 200_000
 """Bytes of a form; one with the longest fields that are taken is smaller."""
@@ -43,6 +54,7 @@ STATIC: Final = Path(__file__).with_name("static")
 
 Show = Callable[[Asked], object]
 Answer = Callable[[Request], Awaitable[Response]]
+Write = Callable[[str, Request, object], Response]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,10 @@ class Desk:
     """The record's file."""
     by: str
     """Who decides at this desk."""
-    follow: Follow
+    fetches: bool = True
+    """Whether addresses that are given to it are fetched."""
+    make_reader: MakeReader = new_reader
+    """What reads the pages that are given to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +90,12 @@ PAGES: Final[tuple[tuple[str, str, Show], ...]] = (
     ("/search", "search", search),
     ("/timeline", "timeline", timeline),
     ("/missed", "missed", missed),
+    ("/calls", "calls", calls),
+    ("/drift", "drift", drift),
+    ("/changes", "changes", changes),
     ("/review/{story}/{line}", "review", review),
     ("/history", "history", history),
+    ("/take", "take", take),
 )
 """Every page: its address, the name of its template and schema, and what it shows."""
 
@@ -87,37 +106,63 @@ def make_app(desk: Desk, *, hosts: Iterable[str] = (), token: str | None = None)
     ``hosts`` are the names, with port, that it answers to; without any it answers to all. With a ``token`` it answers
     only to who shows it.
     """
-    routes: list[Route | Mount] = []
+    jobs = Jobs(desk.path, desk.make_reader)
+    routes: list[Route | Mount] = [*take_routes(desk.path)]
     for address, name, show in PAGES:
         path = "/index" if address == "/" else address
-        routes.append(Route(f"{path}.json", _page(desk, name, show, json=True)))
-        routes.append(Route(address, _page(desk, name, show, json=False)))
+        routes.append(Route(f"{path}.json", _page(desk, name, show, _as_json)))
+        if name in TABLES:
+            routes.append(Route(f"{path}.csv", _page(desk, name, show, as_csv)))
+        routes.append(Route(address, _page(desk, name, show, as_html)))
     routes += [
         Route("/review.json", _queue(desk, json=True)),
         Route("/review", _queue(desk, json=False)),
         Route("/review/{story}/{line}", _decide(desk), methods=["POST"]),
+        Route("/claims/{claim}/{verb}", _rule_claim(desk), methods=["POST"]),
+        Route("/sources/merge", _rule_sources(desk, Verb.MERGE), methods=["POST"]),
+        Route("/sources/split", _rule_sources(desk, Verb.SPLIT), methods=["POST"]),
         Route("/decisions/{number}/undo", _undo(desk), methods=["POST"]),
+        Route("/changes/seen", _seen(desk), methods=["POST"]),
+        *Dropping(desk.path, jobs, desk.fetches).routes(),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
     return Starlette(
         routes=routes,
+        lifespan=_ending(jobs),
         middleware=[Middleware(Guard, hosts=tuple(hosts), token=token)],
         exception_handlers={NotThere: _not_there, RecordError: _no_record, HTTPException: _other, 500: _broken},
     )
 
 
-def _page(desk: Desk, name: str, show: Show, *, json: bool) -> Answer:
-    """The endpoint of one page."""
+def _ending(jobs: Jobs) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    """What ends the desk's own work when the desk ends."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        del app
+        yield
+        await run_in_threadpool(jobs.close)
+
+    return lifespan
+
+
+def _page(desk: Desk, name: str, show: Show, write: Write) -> Answer:
+    """The endpoint of one page, in one of its forms."""
 
     def answer(request: Request) -> Response:
         with reading(desk.path) as record:
             view = show(_asked(desk, record, request))
-        return as_json(name, view) if json else as_html(name, request, view)
+        return write(name, request, view)
 
     async def endpoint(request: Request) -> Response:
         return await run_in_threadpool(answer, request)
 
     return endpoint
+
+
+def _as_json(name: str, request: Request, view: object) -> Response:
+    del request  # JSON is the same however it was asked for
+    return as_json(name, view)
 
 
 def _queue(desk: Desk, *, json: bool) -> Answer:
@@ -178,8 +223,60 @@ def _undo(desk: Desk) -> Answer:
     return endpoint
 
 
+def _rule_sources(desk: Desk, verb: Verb) -> Answer:
+    """The endpoint that writes that two sources are one, or are not, and goes back to their page."""
+
+    def answer(form: Mapping[str, str], request: Request) -> Response:
+        with Record(desk.path) as record:
+            try:
+                there = rule_sources(record, verb, form, by=desk.by, now=datetime.now(UTC))
+            except NotDone as refused:
+                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
+                return as_html("trouble", request, Trouble("Nothing was written", str(refused)), status=status)
+        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, await _form(request), request)
+
+    return endpoint
+
+
+def _rule_claim(desk: Desk) -> Answer:
+    """The endpoint that writes what was said of a claim, and goes back to it."""
+
+    def answer(form: Mapping[str, str], request: Request) -> Response:
+        claim, verb = number_of(request.path_params["claim"]), request.path_params["verb"]
+        with Record(desk.path) as record:
+            try:
+                there = rule_claim(record, claim, verb, form, by=desk.by, now=datetime.now(UTC))
+            except NotDone as refused:
+                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
+                return as_html("trouble", request, Trouble("Nothing was written", str(refused)), status=status)
+        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, await _form(request), request)
+
+    return endpoint
+
+
 def _asked(desk: Desk, record: Record, request: Request, more: Mapping[str, str] | None = None) -> Asked:
-    return Asked(record, desk.follow, request.path_params, {**request.query_params, **(more or {})})
+    return Asked(record, request.path_params, {**request.query_params, **(more or {})}, desk.by)
+
+
+def _seen(desk: Desk) -> Answer:
+    """The endpoint that keeps that all was seen, and goes back to what is new since."""
+
+    def answer() -> Response:
+        with Record(desk.path) as record:
+            record.mark_seen(by=desk.by, now=datetime.now(UTC))
+        return RedirectResponse("/changes", HTTPStatus.SEE_OTHER)
+
+    async def endpoint(request: Request) -> Response:
+        del request  # the form has no fields
+        return await run_in_threadpool(answer)
+
+    return endpoint
 
 
 async def _form(request: Request) -> dict[str, str]:

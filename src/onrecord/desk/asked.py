@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.desk.following import Follow
 from onrecord.record import Record
 
 PAGE: Final = 50
@@ -24,9 +23,10 @@ class Asked:
     """One question to the record."""
 
     record: Record
-    follow: Follow
     path: Mapping[str, str]
     query: Mapping[str, str]
+    by: str = ""
+    """Who asks, as they decide."""
 
     def number(self, name: str) -> int:
         """A number in the path. Raises `NotThere` where it is none."""

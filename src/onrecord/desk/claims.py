@@ -1,34 +1,35 @@
-"""What the stories of a record say together: the claims, and one of them with who says yes, no and neither."""
+"""The claims of a record: what several stories say, the strongest dispute first, narrowed by words."""
 
-from collections.abc import Mapping
+import json
+import re
+import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.affair import Card
-from onrecord.desk.asked import Asked, NotThere
-from onrecord.desk.wording import moment_words
-from onrecord.errors import RecordError
-from onrecord.exports.claim_words import origins_in_words, sides_of
-from onrecord.exports.naming import line_id
-from onrecord.record import Record
-from onrecord.values.claim import DetailVersions, Side, Sided
-from onrecord.values.fetched import Digest
-from onrecord.values.lineage import Origins, Place
+from onrecord.desk.asked import Asked, Paging
+from onrecord.exports.claim_words import sides_of
+from onrecord.record import Counted
+from onrecord.values.claim import Claim, Side
 
-MOST: Final = 30
-"""Claims of one page: those that somebody denies first."""
-_LONGEST: Final = 300
-"""Characters of words that show a reason."""
-_COLUMNS: Final = {Side.FOR: ("▲", "Says yes"), Side.AGAINST: ("▼", "Says no"), Side.NEITHER: ("■", "Says neither")}
+ROWS: Final = 20
+"""Claims on one page: each is put together from its statements, which takes milliseconds."""
+LISTED: Final = 400
+"""Claims that the list goes to; who wants those after them narrows it by words."""
+MOST_WORDS: Final = 8
+"""Words of a search that are looked for."""
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """One claim of the list."""
 
+    claim: int
+    """Its number in the record."""
     address: str
     wording: str
     stories: int
+    statements: int
     yes: int
     no: int
     neither: int
@@ -40,194 +41,62 @@ class Claims:
     """What the stories share, the disputed first."""
 
     title: str
+    words: str
+    """What the list is narrowed by; empty for all."""
     claims: tuple[ClaimRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """One statement of a claim."""
-
-    who: str | None
-    does: str
-    hedged: bool
-    said: str | None
-    words: str
-    outlet: str | None
-    published: str | None
-    address: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One side of a claim."""
-
-    shape: str
-    title: str
-    statements: tuple[StatementRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Words of a story that show a reason."""
-
-    outlet: str | None
-    words: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """One reason why statements are, or could be, of one origin."""
-
-    words: str
-    certain: bool
-    places: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """What one side rests on."""
-
-    title: str
-    range: str
-    stories: int
-    documents: str | None
-    data: str | None
-    echo: bool
-    circles: tuple[str, ...]
-    origins: tuple[str, ...]
-    why: tuple[Why, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Differing:
-    """One thing that the statements tell in several ways."""
-
-    what: str
-    versions: tuple[str, ...]
-    clash: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimCard:
-    """One claim, who says what about it, and what that rests on."""
-
-    title: str
-    stories: int
-    columns: tuple[Column, ...]
-    rests: tuple[Rests, ...]
-    differing: tuple[Differing, ...]
+    paging: Paging
+    cut: bool
+    """Whether there are more claims than the list goes to."""
 
 
 def claims(asked: Asked) -> Claims:
     """The claims that two stories or more share."""
-    rows = []
-    for counted in asked.record.claims(most=MOST):
-        claim = asked.record.claim(counted.claim)
-        sides = sides_of(claim)
-        clashes = tuple(one.reason for one in claim.details if one.clash and one.reason)
-        rows.append(
-            ClaimRow(
-                f"/claims/{counted.claim}",
-                claim.wording,
-                counted.stories,
-                sides[Side.FOR],
-                sides[Side.AGAINST],
-                sides[Side.NEITHER],
-                clashes,
-            )
-        )
-    return Claims("Claims", tuple(rows))
+    words = asked.word("words")
+    every = asked.record.claims(most=LISTED + 1) if not words else _narrowed(asked, words)
+    shared = every[:LISTED]
+    pages = max(1, -(-len(shared) // ROWS))
+    place = Paging(min(asked.page(), pages), pages, len(shared))
+    shown = shared[(place.page - 1) * ROWS : place.page * ROWS]
+    rows = tuple(_row(counted, asked.record.claim(counted.claim)) for counted in shown)
+    return Claims("Claims", words, rows, place, len(every) > LISTED)
 
 
-def one_claim(asked: Asked) -> ClaimCard:
-    """One claim. Raises `NotThere` where there is none of that number."""
-    try:
-        card = asked.record.card(asked.number("claim"))
-    except RecordError as error:
-        raise NotThere("there is no such claim; the list of claims has those that there are") from error
-    known = _Known.of(asked.record)
-    of_side = {side: [one for one in card.claim.statements if one.side is side] for side in _COLUMNS}
-    columns = tuple(
-        Column(shape, title, tuple(known.statement(one) for one in of_side[side]))
-        for side, (shape, title) in _COLUMNS.items()
+def _narrowed(asked: Asked, words: str) -> tuple[Counted, ...]:
+    """The claims of which a statement holds all of the words."""
+    held = {asked.record.claim_number(one) for one in holding(asked.record.connection, words)}
+    (most,) = asked.record.connection.execute("select count(*) from statements").fetchone()
+    return tuple(one for one in asked.record.claims(most=most) if one.claim in held) if held else ()
+
+
+def holding(db: sqlite3.Connection, words: str) -> set[int]:
+    """The claims of which a line or a headline holds all of the words, or begins with them."""
+    found = _WORD.findall(words)[:MOST_WORDS]
+    if not found:
+        return set()
+    question = " ".join(f"{json.dumps(word, ensure_ascii=False)}*" for word in found)
+    rows = db.execute(
+        "select distinct s.claim from line_words f join lines l on l.id = f.rowid"
+        " join versions v on v.id = l.version join statements s on s.story = v.story and s.line = l.number - 1"
+        " where line_words match ?1 and s.claim is not null"
+        " union select s.claim from story_words f join versions v on v.id = f.rowid"
+        " join statements s on s.story = v.story and s.line = -1"
+        " where story_words match 'headline : (' || ?1 || ')' and s.claim is not null",
+        (question,),
     )
-    rests = tuple(
-        _rests(title, origins, known) for title, origins in (("Yes", card.yes), ("No", card.no)) if origins.stories
-    )
-    return ClaimCard(card.claim.wording, _stories(card), columns, rests, _differing(card.claim.details))
+    return {number for (number,) in rows}
 
 
-def _stories(card: Card) -> int:
-    return len({one.statement.key.story for one in card.claim.statements})
-
-
-@dataclass(frozen=True)
-class _Known:
-    """The stories of the record, by what statements call them."""
-
-    record: Record
-    numbers: Mapping[Digest, int]
-    outlets: Mapping[int, str | None]
-
-    @classmethod
-    def of(cls, record: Record) -> "_Known":
-        outlets = dict(record.connection.execute("select id, outlet from stories").fetchall())
-        return cls(record, record.carrier_keys(), outlets)
-
-    def statement(self, sided: Sided) -> StatementRow:
-        statement = sided.statement
-        number = self.numbers[statement.key.story]
-        line = line_id(statement.key.line)
-        stance = "not told" if statement.stance is None else statement.stance.value
-        return StatementRow(
-            who=statement.speaker,
-            does="headline" if statement.in_headline else stance,
-            hedged=statement.hedged,
-            said=None if statement.said is None else statement.said[:10],
-            words=statement.words,
-            outlet=self.outlets[number],
-            published=moment_words(statement.published),
-            address=f"/stories/{number}" if statement.in_headline else f"/stories/{number}?line={line}#{line}",
-            reason=sided.reason,
-        )
-
-    def place(self, place: Place) -> Shown:
-        number = self.numbers[place.story]
-        text = self.record.story(number).page.text if place.spans else ""
-        words = " … ".join(text[start:end] for start, end in place.spans)[:_LONGEST]
-        return Shown(self.outlets[number], words, f"/stories/{number}")
-
-
-def _rests(title: str, origins: Origins, known: _Known) -> Rests:
-    kinds = [
-        f"{one.name}{'' if one.kind is None else f', {one.kind.value}'}{'' if one.seen else ', not in this record'}"
-        for one in origins.origins
-    ]
-    return Rests(
-        title=title,
-        range=origins_in_words(origins.least, origins.most),
-        stories=origins.stories,
-        documents=origins_in_words(*origins.documents) if origins.documents.most else None,
-        data=origins_in_words(*origins.data) if origins.data.most else None,
-        echo=origins.echo,
-        circles=tuple(" → ".join(circle) for circle in origins.circular),
-        origins=tuple(kinds),
-        why=tuple(
-            Why(reason.words, reason.certain, tuple(known.place(place) for place in reason.places))
-            for reason in origins.reasons
-        ),
-    )
-
-
-def _differing(details: tuple[DetailVersions, ...]) -> tuple[Differing, ...]:
-    return tuple(
-        Differing(
-            one.kind.value if one.about is None else f"{one.kind.value} ({one.about})",
-            tuple(f"{version.value} [{len(version.statements)}]" for version in one.versions),
-            one.reason if one.clash else None,
-        )
-        for one in details
-        if len(one.versions) > 1
+def _row(counted: Counted, claim: Claim) -> ClaimRow:
+    sides = sides_of(claim)
+    clashes = tuple(one.reason for one in claim.details if one.clash and one.reason)
+    return ClaimRow(
+        counted.claim,
+        f"/claims/{counted.claim}",
+        claim.wording,
+        counted.stories,
+        len(claim.statements),
+        sides[Side.FOR],
+        sides[Side.AGAINST],
+        sides[Side.NEITHER],
+        clashes,
     )

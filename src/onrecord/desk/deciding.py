@@ -1,5 +1,6 @@
 """What an editor does, written to the record: accept, reject, fix, note, undo; and where to go on from there."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
@@ -13,7 +14,8 @@ from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import BETWEEN, ReviewedStory, words_of
 from onrecord.record import Record
 from onrecord.review import mark_line, review_lines
-from onrecord.values.decision import Decision, Fix, Standing, Verb
+from onrecord.values.decision import LINE_VERBS, Decision, Fix, Standing, Verb
+from onrecord.values.ruling import Ruling, StatementMark
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Stance
 from onrecord.values.story import Story
@@ -23,6 +25,7 @@ MOST_WORDS = 20_000
 """Characters of one field of the form."""
 MOST_PARTS = 20
 """Parts that the words of one role can be in."""
+_PLACES = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 class NotDone(Exception):  # noqa: N818  (it is an answer)
@@ -67,6 +70,10 @@ def undo(record: Record, number: int, form: Mapping[str, str], *, by: str, now: 
         raise NotDone(f"Decision {number} was undone already.")
     if form.get("back") == "history":
         return "/history"
+    if isinstance(entry.decision, Ruling):
+        one = entry.decision.one
+        claim = record.claim_of(one) if isinstance(one, StatementMark) else None
+        return "/history" if claim is None else f"/claims/{claim}"
     review = review_lines(record.story(entry.story), [entry.decision])
     for index, line in enumerate(review.lines):
         if line.decision is not None or line.notes:
@@ -78,10 +85,9 @@ def _asked_for(
     told: ReviewedStory, raw: Story, index: int, form: Mapping[str, str]
 ) -> tuple[Verb, Fix | None, str | None]:
     """The verb, what to change, and the note that a form asks for. Raises `NotDone`."""
-    try:
-        verb = Verb(form.get("verb", ""))
-    except ValueError as error:
-        raise NotDone("Nothing was asked for: accept, reject, save changes, or note.") from error
+    verb = next((one for one in LINE_VERBS if one.value == form.get("verb")), None)
+    if verb is None:
+        raise NotDone("Nothing was asked for: accept, reject, save changes, or note.")
     note = form.get("note", "").strip()[:MOST_WORDS] or None
     if verb is Verb.NOTE and note is None:
         raise NotDone("A note needs words.")
@@ -109,19 +115,25 @@ def fix_from(told: ReviewedStory, raw: Story, index: int, form: Mapping[str, str
     judged = raw.judgements[index].stance
     renamed = bool(who) and (called is None or who != called.name or kind not in {"", called.kind.value})
     return Fix(
-        source=_changed(raw, machine.source, shown.source, form.get("source"), role="source", near=near),
-        cue=_changed(raw, machine.cue, shown.cue, form.get("cue"), role="cue", near=near),
-        content=_changed(raw, machine.content, shown.content, form.get("content"), role="content", near=near),
+        source=_changed(raw, machine.source, shown.source, form, role="source", near=near),
+        cue=_changed(raw, machine.cue, shown.cue, form, role="cue", near=near),
+        content=_changed(raw, machine.content, shown.content, form, role="content", near=near),
         who=who if renamed else None,
         kind=SourceKind(kind) if renamed and kind else None,
         stance=Stance(stance) if stance and (judged is None or stance != judged.value) else None,
     )
 
 
-def _changed(story: Story, machine: Spans, shown: Spans, given: str | None, *, role: str, near: int) -> Spans | None:
+def _changed(
+    story: Story, machine: Spans, shown: Spans, form: Mapping[str, str], *, role: str, near: int
+) -> Spans | None:
     """Where the words given for a role stand; None where they are those that the machine found."""
     text = story.page.text
+    given = form.get(role)
     words = "" if given is None else given.replace("\r\n", "\n").strip()[:MOST_WORDS]
+    selected = _selected(story, words, form.get(f"{role}_at", ""))
+    if selected is not None:
+        return None if selected == machine else selected
     if given is None or words == (words_of(text, machine) or "").replace("\r\n", "\n").strip():
         return None
     if words == (words_of(text, shown) or "").replace("\r\n", "\n").strip():
@@ -133,6 +145,16 @@ def _changed(story: Story, machine: Spans, shown: Spans, given: str | None, *, r
     if any(one.overlaps(other) for one, other in pairwise(spans)):
         raise NotDone(f"The parts of the {role} overlap; give each part of its words once.")
     return tuple(spans)
+
+
+def _selected(story: Story, words: str, places: str) -> Spans | None:
+    """The spans of words that were selected in the story; None where none were, or others were written since."""
+    found = _PLACES.findall(places)[:MOST_PARTS]
+    spans = tuple(sorted(Span(int(start), int(end)) for start, end in found if int(start) < int(end)))
+    inside = all(any(span.within(paragraph) for paragraph in story.reading.paragraphs) for span in spans)
+    apart = not any(one.overlaps(other) for one, other in pairwise(spans))
+    told = (words_of(story.page.text, spans) or "").replace("\r\n", "\n")
+    return spans if spans and inside and apart and " ".join(told.split()) == " ".join(words.split()) else None
 
 
 def _place(story: Story, words: str, near: int, role: str) -> Span:

@@ -28,6 +28,7 @@ POLICY: Final = "; ".join(
         "script-src 'self'",
         f"style-src 'self' 'sha256-{_TIMELINE_STYLE}'",
         "img-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from onrecord.desk.around import Around, around
 from onrecord.desk.asked import Asked, NotThere, number_of
 from onrecord.desk.card import Card, card_of
 from onrecord.desk.pieces import Piece, cut, holders_of, marks_of
-from onrecord.desk.shelf import headline_of, neighbours, version_numbers
+from onrecord.desk.shelf import version_numbers
 from onrecord.desk.stories import told_story
 from onrecord.desk.wording import minutes_to_read, moment_words
 from onrecord.exports.identifiers import web_address
@@ -25,6 +26,8 @@ LONG_BLOCK = 600
 class Row:
     """One paragraph, and the cards of the lines that begin in it."""
 
+    start: int
+    """Where it begins in the story's text, in code points."""
     pieces: tuple[Piece, ...]
     cards: tuple[Card, ...]
 
@@ -38,15 +41,6 @@ class Furniture:
     left_out: int
     """Characters that are not shown."""
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A story to go on with."""
-
-    story: int
-    headline: str
-    outlet: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +98,7 @@ class Reader:
     step_back: str | None
     """The line before it, and after it."""
     step_on: str | None
-    earlier: Neighbour | None
-    """The story published before this one, and after it."""
-    later: Neighbour | None
+    around: Around
 
 
 def reader(asked: Asked) -> Reader:
@@ -114,10 +106,8 @@ def reader(asked: Asked) -> Reader:
     number = asked.number("story")
     given = asked.word("version")
     told = told_story(asked.record, number, version=number_of(given) if given else None)
-    db = asked.record.connection
-    versions = tuple(version for version, _ in version_numbers(db, number))
+    versions = tuple(version for version, _ in version_numbers(asked.record.connection, number))
     version = number_of(given) if given else versions[-1]
-    earlier, later = neighbours(db, number)
     names = [line_id(index) for index in reading_order(told)]
     lit = _lit(asked.word("line"), names)
     at = None if lit is None else names.index(lit)
@@ -139,8 +129,7 @@ def reader(asked: Asked) -> Reader:
         lit=lit,
         step_back=names[at - 1] if at else None,
         step_on=(names[0] if names else None) if at is None else (names[at + 1] if at + 1 < len(names) else None),
-        earlier=None if earlier is None else Neighbour(earlier, *_named(headline_of(db, earlier))),
-        later=None if later is None else Neighbour(later, *_named(headline_of(db, later))),
+        around=around(asked, number),
     )  # fmt: skip
 
 
@@ -166,7 +155,7 @@ def rows_of(
     for index in range(len(story.attributions)):
         cards.setdefault(_paragraph(story, index), []).append(card_of(told, index, version=version))
     return tuple(
-        Row(cut(story.page.text, paragraph, marks, lit=lit, held=held), tuple(cards.get(number, ())))
+        Row(paragraph.start, cut(story.page.text, paragraph, marks, lit=lit, held=held), tuple(cards.get(number, ())))
         for number, paragraph in enumerate(story.reading.paragraphs)
         if only is None or number in only
     )
@@ -234,7 +223,3 @@ def _furniture(story: Story) -> list[Furniture]:
 def _orphan(decision: Decision) -> Orphan:
     words = " ".join(part for part in decision.line.words if part)
     return Orphan(decision.verb.value, words, decision.by, moment_words(decision.moment) or "")
-
-
-def _named(found: tuple[str | None, str | None]) -> tuple[str, str | None]:
-    return found[0] or "(no headline found)", found[1]

@@ -69,6 +69,6 @@ def serve(desk: Desk, there: socket.socket, host: str, *, opened: Callable[[str]
     token = None if is_loopback(host) else new_token()
     app = make_app(desk, hosts=names_of(host, port), token=token)
     named = f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="on")
     opened(f"http://{named}:{port}/" + ("" if token is None else f"?token={token}"))
     uvicorn.Server(config).run(sockets=[there])

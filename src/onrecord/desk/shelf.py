@@ -6,7 +6,7 @@ Every question is answered inside one short read transaction, so that a page nev
 import json
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,12 +110,8 @@ class LastDecision(NamedTuple):
 @contextmanager
 def reading(path: Path) -> Iterator[Record]:
     """The record at ``path``, as it is at one moment. Raises `RecordError` where it cannot be opened."""
-    with Record(path) as record:
-        record.connection.execute("begin")
-        try:
-            yield record
-        finally:
-            record.connection.execute("rollback")
+    with Record(path) as record, record.reading():
+        yield record
 
 
 def newest(db: sqlite3.Connection, most: int, skip: int = 0) -> list[StoryRow]:
@@ -205,17 +201,6 @@ def speakers(db: sqlite3.Connection, name: str, most: int, skip: int = 0) -> tup
     return [Speaker(*row[:4]) for row in rows], (rows[0][4] if rows else 0)
 
 
-def stories_with(db: sqlite3.Connection, key: str) -> list[int]:
-    """The stories that may have words of the source of that key, the newest first."""
-    name = key.partition(" ")[2]
-    rows = db.execute(
-        f"select distinct s.id from stories s {COUNTED} join sources c on c.version = v.id"  # noqa: S608
-        f" where instr(c.keys, ?) or (c.several and instr(lower(c.name), ?)) order by {ORDER}",
-        (json.dumps(name, ensure_ascii=False), name),
-    )
-    return [number for (number,) in rows]
-
-
 def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within: int | None) -> tuple[int, int] | None:
     """The next line that nobody has looked at: story and number; in the same story first, then in the next one.
 
@@ -261,6 +246,83 @@ def version_numbers(db: sqlite3.Connection, story: int) -> list[tuple[int, str]]
     """A story's versions, the first one first, each with when it was added."""
     rows = db.execute("select number, added from versions where story = ? order by number", (story,))
     return [(row[0], row[1]) for row in rows]
+
+
+class Fresh(NamedTuple):
+    """A story that came, or came in another version, since some moment."""
+
+    story: int
+    headline: str | None
+    outlet: str | None
+    moment: str
+    """When its latest version was added."""
+    first: int
+    """Number of the version that counted before; 0 for a story that is new."""
+    last: int
+    """Number of the version that counts."""
+
+
+def fresh_since(db: sqlite3.Connection, moment: str, most: int) -> tuple[list[Fresh], int]:
+    """The stories that came or changed after a moment, the latest first; and how many there are."""
+    rows = db.execute(
+        "select s.id, s.headline, s.outlet, max(v.added),"
+        " (select coalesce(max(number), 0) from versions b where b.story = s.id and b.added <= ?1), s.version,"
+        " count(*) over () from versions v join stories s on s.id = v.story where v.added > ?1"
+        " group by s.id order by max(v.id) desc limit ?2",
+        (moment, most),
+    ).fetchall()
+    return [Fresh(*row[:6]) for row in rows], (rows[0][6] if rows else 0)
+
+
+def akin(db: sqlite3.Connection, story: int, most: int) -> list[int]:
+    """The stories that share most claims with one, or are tied to it; those that share most first."""
+    rows = db.execute(
+        "select number, sum(weight) as weight from ("
+        " select t.story as number, count(distinct s.claim) as weight from statements s"
+        "   join statements t on t.claim = s.claim and t.story <> s.story where s.story = ?1 group by t.story"
+        " union all select other, 2 from edges where story = ?1 and other is not null"
+        " union all select story, 2 from edges where other = ?1)"
+        " group by number order by weight desc, number limit ?2",
+        (story, most),
+    )
+    return [number for number, _ in rows]
+
+
+def published_order(db: sqlite3.Connection, stories: Collection[int]) -> list[int]:
+    """Some stories in the order in which they were published; those without a date last."""
+    rows = db.execute(
+        "select id from stories s where id in (select value from json_each(?))"
+        " order by published is null, published, id",
+        (json.dumps(sorted(stories)),),
+    )
+    return [number for (number,) in rows]
+
+
+class LineRow(NamedTuple):
+    """One line, at a glance."""
+
+    story: int
+    number: int
+    """From 1."""
+    who: str | None
+    cue: str
+    content: str
+    outlet: str | None
+    moment: str | None
+    """When it was said, else when its story was published."""
+
+
+def latest_lines(db: sqlite3.Connection, stories: Collection[int], most: int) -> list[LineRow]:
+    """The last lines that were said in some stories: by the day on which each was, else by its story's."""
+    rows = db.execute(
+        "select s.id, l.number, coalesce(l.who, l.source_words), l.cue_words, l.content_words, s.outlet,"  # noqa: S608
+        " coalesce(l.said_earliest, s.published) as moment"
+        f" from stories s {COUNTED} join lines l on l.version = v.id"
+        " where s.id in (select value from json_each(?)) and l.content_words <> '' and l.inside is null"
+        " order by substr(moment, 1, 10) desc, s.published desc, s.id, l.number limit ?",
+        (json.dumps(sorted(stories)), most),
+    )
+    return [LineRow(*row) for row in rows]
 
 
 def _number(db: sqlite3.Connection, question: str) -> int:

@@ -48,7 +48,14 @@ KINDS: Final = {
     SourceKind.COLLECTIVE: "nobody in particular",
     SourceKind.AUTHOR: "the story’s own writer",
 }
-DONE: Final = {Verb.ACCEPT: "accepted", Verb.REJECT: "rejected", Verb.FIX: "fixed", Verb.NOTE: "noted"}
+DONE: Final = {
+    Verb.ACCEPT: "accepted",
+    Verb.REJECT: "rejected",
+    Verb.FIX: "fixed",
+    Verb.MERGE: "merged",
+    Verb.SPLIT: "split",
+    Verb.NOTE: "noted",
+}
 STANDINGS: Final = {
     Standing.SUGGESTED: "suggested",
     Standing.ACCEPTED: "accepted",
