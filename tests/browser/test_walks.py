@@ -18,7 +18,7 @@ def test_the_demo_opens_on_a_finished_affair(demo, watch):
     seen.page.get_by_role("link", name="Claims", exact=True).click()
     seen.page.get_by_role("link", name=main_claim(demo)["wording"]).first.click()
     text = seen.page.locator("main").inner_text()
-    assert re.search(r"\d+ (to|–|-) ?\d+|\d+ origins?", text)
+    assert re.search(r"\d+(–\d+)? independent origins? in", text)
     for side in ("yes", "no", "neither"):
         assert re.search(rf"\b{side}\b", text, re.IGNORECASE)
 
@@ -59,9 +59,8 @@ def test_ten_lines_are_reviewed_by_keyboard_alone_and_the_last_one_undone(demo, 
     assert len(made) == before + 10
     verbs = sorted(one["done"] for one in made)
     assert len(set(verbs)) == 2
-    seen.page.keyboard.press("u")
-    seen.page.wait_for_load_state()
-    seen.page.wait_for_function("() => true")
+    with seen.page.expect_navigation():
+        seen.page.keyboard.press("u")
     undone = [one for one in demo.json("/history.json")["decisions"] if one["undone"]]
     assert len(undone) == 1
 
@@ -88,5 +87,34 @@ def test_the_words_of_a_line_are_set_by_selecting_them(demo, watch):
     assert seen.page.locator("#content").input_value() == word
     seen.page.get_by_role("button", name="Save changes and go on").click()
     seen.page.wait_for_load_state()
-    seen.goto("/stories/2?line=a1#a1")
-    assert seen.page.locator("mark.lit-content").all_inner_texts() == [word]
+    card = demo.json("/review/2/a1.json")["card"]
+    assert (card["content"], card["standing"]) == (word, "fixed")
+
+
+def test_the_record_is_taken_away_as_a_table_and_as_one_file(demo, watch):
+    seen = watch(demo, accept_downloads=True)
+    seen.goto("/take")
+    for name, begins in (("lines.csv", b"\xef\xbb\xbf"), ("report.html", b"<!doctype html>")):
+        with seen.page.expect_download() as told:
+            seen.page.locator(f"a[href$='{name}']").first.click()
+        assert told.value.path().read_bytes().startswith(begins)
+
+
+def test_a_card_on_paper_has_its_claim_and_none_of_what_is_clicked(demo, watch):
+    seen = watch(demo)
+    seen.goto(main_claim(demo)["address"])
+    seen.page.emulate_media(media="print")
+    assert seen.page.locator("h1").is_visible()
+    for clicked in ("header.top nav", "form", "button"):
+        assert not any(one.is_visible() for one in seen.page.locator(clicked).all()), clicked
+    assert seen.page.pdf().startswith(b"%PDF")
+
+
+def test_a_card_is_copied_with_footnotes(demo, watch):
+    seen = watch(demo, permissions=["clipboard-read", "clipboard-write"])
+    seen.goto(main_claim(demo)["address"])
+    seen.page.get_by_text("Copy with footnotes").click()
+    seen.page.locator("[data-copied]").filter(has_text=re.compile(r"\w")).wait_for()
+    text = seen.page.evaluate("navigator.clipboard.readText()")
+    assert main_claim(demo)["wording"] in text
+    assert re.search(r"At \d+-\d+ of text [0-9a-f]{12}", text)
