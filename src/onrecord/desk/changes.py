@@ -12,7 +12,9 @@ from onrecord.revision import compare_versions
 from onrecord.values.revision import ChangeKind
 
 MOST: Final = 60
-"""Stories and claims that are told; the rest is counted."""
+"""Stories that are told; the rest is counted."""
+MOST_CLAIMS: Final = 12
+"""Claims that are told: the list of claims has them all."""
 COMPARED: Final = 20
 """Stories in another version whose lines are compared."""
 BEFORE_ALL: Final = "0001-01-01T00:00:00+00:00"
@@ -67,7 +69,7 @@ def changes(asked: Asked) -> Changes:
     since = given if _MOMENT.fullmatch(given) else looked
     moment = since or BEFORE_ALL
     fresh, count = fresh_since(asked.record.connection, moment, MOST)
-    touched = asked.record.claims_with([one.story for one in fresh], most=MOST)
+    touched = asked.record.claims_with([one.story for one in fresh], most=MOST_CLAIMS)
     compared = [one.story for one in fresh if one.first][:COMPARED]
     return Changes(
         title="Changes",

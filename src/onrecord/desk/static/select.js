@@ -3,7 +3,7 @@
 
 (() => {
   const passage = document.querySelector(".passage");
-  const bar = document.querySelector(".take");
+  const bar = document.querySelector(".selection");
   const form = document.querySelector("form.change");
   if (!passage || !bar || !form) return;
 
