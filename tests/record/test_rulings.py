@@ -75,6 +75,11 @@ def decide(record, number, verb, fix=None):
     return record.decide(number, Decision(verb, mark_line(story, 0), fix, None, "Una Pell", NOON.isoformat()))
 
 
+def rule_all(record, rulings):
+    for ruling in rulings:
+        record.rule(ruling)
+
+
 class TestStoring:
     def test_rulings_and_decisions_are_numbered_in_one_sequence_and_come_back_as_they_were(self, record, shared, lone):
         first = decide(record, 1, Verb.ACCEPT)
@@ -82,7 +87,7 @@ class TestStoring:
             judge_claim(record, shared, Verb.NOTE, REMARK),
             merge_claims(record, shared, lone, REMARK),
             note_source(record, SourceName("Ada Quill"), REMARK),
-            pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK),
+            *pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK),
         ]
         numbers = [record.rule(one) for one in rulings]
         assert numbers == list(range(first + 1, first + 5))
@@ -107,7 +112,7 @@ class TestStoring:
 
     def test_a_story_taken_out_takes_its_rulings_along(self, record, shared, lone):
         record.rule(merge_claims(record, shared, lone, REMARK))
-        record.rule(pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK))
+        rule_all(record, pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK))
         record.remove(record.numbers_of("c.txt"))
         assert [one.subject for one in record.rulings()] == [Subject.SOURCE]
         record.remove(record.numbers_of("d.txt"))
@@ -328,14 +333,14 @@ class TestLines:
 class TestSources:
     def test_two_named_sources_that_are_merged_are_one_origin(self, record, shared):
         assert record.card(shared).yes.most == 2
-        record.rule(pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK))
+        rule_all(record, pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK))
         assert record.card(shared).yes.most == 1
 
     def test_one_source_that_is_split_is_two_origins(self, record, shared):
         content = "Tobias Renn met the contractor at the Oxmoor lock"
         add(record, said("Ada Quill", content, address="e.txt", outlet="Star"))
         assert record.card(shared).yes.most == 2
-        ruling = pair_sources(record, Verb.SPLIT, SourceName("Ada Quill", 1), SourceName("Ada Quill", 5), REMARK)
+        (ruling,) = pair_sources(record, Verb.SPLIT, SourceName("Ada Quill", 1), SourceName("Ada Quill", 5), REMARK)
         number = record.rule(ruling)
         assert record.card(shared).yes.most == 3
         record.undo(number, by="Una Pell", now=NOON)
@@ -352,9 +357,9 @@ class TestSources:
             (counted,) = made.claims()
             assert made.card(counted.claim).yes.most == 2
             names = SourceName("a1", 1), SourceName("an engineer", 2)
-            made.rule(pair_sources(made, Verb.MERGE, *names, REMARK))
+            rule_all(made, pair_sources(made, Verb.MERGE, *names, REMARK))
             assert made.card(counted.claim).yes.most == 1
-            made.rule(pair_sources(made, Verb.SPLIT, *names, REMARK))
+            rule_all(made, pair_sources(made, Verb.SPLIT, *names, REMARK))
             assert made.card(counted.claim).yes.most == 2
 
     @pytest.mark.parametrize(
@@ -459,3 +464,14 @@ def test_what_is_read_within_a_reading_is_as_it_was_when_that_began(record, shar
         with record.reading():
             assert record.claims() == before
     assert record.claims() == ()
+
+    def test_a_source_split_off_leaves_alone_though_it_was_merged_before(self, record, shared):
+        content = "Tobias Renn met the contractor at the Oxmoor lock"
+        add(record, said("Ada Quill", content, address="e.txt", outlet="Star"))
+        rule_all(record, pair_sources(record, Verb.MERGE, SourceName("Ada Quill"), SourceName("Ines Holm"), REMARK))
+        assert record.card(shared).yes.most == 1
+        holm = next(one for one in (1, 2, 3) if "Ines Holm" in [source.name for source in record.story(one).sources])
+        rule_all(
+            record, pair_sources(record, Verb.SPLIT, SourceName("Ines Holm", holm), SourceName("Ada Quill", 5), REMARK)
+        )
+        assert record.card(shared).yes.most == 2

@@ -28,7 +28,7 @@ def command(*, name: str, verb: str, other: str | None, path: Path, note: str | 
 
     Merge says that two sources are one, split that they are not. NAME and OTHER are names, as "onrecord who" takes
     them. One in a story, above all one without a name, is STORY:NAME, STORY:DESCRIPTION or STORY:LINE, the source of
-    that line.
+    that line. A split takes the source of one story out, that of the story named, and leaves the others together.
 
     \b
       onrecord decide source "Idris Falk" merge "3:the water minister"
@@ -43,14 +43,15 @@ def command(*, name: str, verb: str, other: str | None, path: Path, note: str | 
     remark = Remark(by, datetime.now(UTC), note)
     with Record(path) as record:
         one = _named(name)
-        ruling = (
-            note_source(record, one, remark)
+        rulings = (
+            (note_source(record, one, remark),)
             if other is None
             else pair_sources(record, asked, one, _named(other), remark)
         )
-        number = record.rule(ruling)
+        numbers = [record.rule(ruling) for ruling in rulings]
     pair = f"“{visible(name)}”" + ("" if other is None else f" and “{visible(other)}”")
-    complain(f"{path}: decision {number} kept: {verb} {pair}")
+    kept = f"decision{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))} kept"
+    complain(f"{path}: {kept}: {verb} {pair}")
 
 
 def _named(given: str) -> SourceName:

@@ -3,13 +3,20 @@
 Each function reads what is there and returns the ruling; `Record.rule` keeps it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from onrecord.affair.following import Followed, Heard, choose, follow, speakers
 from onrecord.errors import RecordError
-from onrecord.identity import mark_source
+from onrecord.identity import (
+    mark_source,
+    match_sources,
+    mentions_of,
+    pairs_to_merge,
+    pairs_to_split,
+    source_rulings,
+)
 from onrecord.record.decided import read_reviewed
 from onrecord.record.namesakes import stories_naming
 from onrecord.record.record import Record
@@ -19,7 +26,7 @@ from onrecord.sources import normal_words
 from onrecord.values.claim import HEADLINE, Claim, Statement, StatementKey
 from onrecord.values.decision import Verb
 from onrecord.values.fetched import Digest
-from onrecord.values.identity import MentionKey
+from onrecord.values.identity import Identity, MentionKey, SourceRuling
 from onrecord.values.ruling import Mark, Ruling, SourceMark, StatementMark, Subject
 from onrecord.values.story import Story
 
@@ -103,18 +110,43 @@ def judge_edge(record: Record, number: int, verb: Verb, remark: Remark) -> Rulin
     return remark.on(verb, mark_edge(tie.edge))
 
 
-def pair_sources(record: Record, verb: Verb, one: SourceName, other: SourceName, remark: Remark) -> Ruling:
-    """Two sources are one, or are not. Raises `RecordError` where a name is nobody's, or that of several."""
+def pair_sources(record: Record, verb: Verb, one: SourceName, other: SourceName, remark: Remark) -> tuple[Ruling, ...]:
+    """Two sources are one, or are not: as many rulings as that takes, whatever was ruled before.
+
+    A split takes one story's source out and leaves the others together: that of a story that is named, the first of
+    two. Raises `RecordError` where a name is nobody's, or that of several.
+    """
     mine, others = _meant(record, one), _meant(record, other)
     if {heard.key for heard in mine} == {heard.key for heard in others}:
         raise RecordError(
             f"{record.path}: “{one.name}” and “{other.name}” are one already; name one in a story: STORY:NAME"
         )
-    marks = {heard.key: _mark_source(heard) for heard in (*mine, *others)}
-    pairs = [(marks[here.key], marks[there.key]) for here in mine for there in others if here.key != there.key]
-    # What was said the other way round before is taken back by the same pair: of two on one pair the later counts.
-    said = {frozenset((ruling.one, ruling.other)) for ruling in record.rulings(Subject.SOURCE)}
-    return remark.on(verb, *next((pair for pair in pairs if frozenset(pair) in said), pairs[0]))
+    rulings = record.rulings(Subject.SOURCE)
+    stories = {heard.key.story: heard.story for heard in (*mine, *others)} | _stories_of(record, rulings)
+    said = source_rulings(rulings, stories)
+    if verb is Verb.MERGE:
+        named = [(_identity(stories, said, heard[0].key), heard[0].key) for heard in (mine, others)]
+        pairs = pairs_to_merge(named[0], named[1], said)
+    else:
+        leaves, stays = (others, mine) if one.story is None and other.story is not None else (mine, others)
+        stay = next(heard.key for heard in stays if heard.key != leaves[0].key)
+        pairs = pairs_to_split(leaves[0].key, stay, said)
+    marks = [[mark_source(stories[key.story], key.source, key.member) for key in pair] for pair in pairs]
+    return tuple(remark.on(verb, *pair) for pair in marks)
+
+
+def _stories_of(record: Record, rulings: tuple[Ruling, ...]) -> dict[Digest, Story]:
+    """The stories that rulings on sources speak of, as far as they are there."""
+    numbers = record.carrier_keys()
+    marks = (mark for ruling in rulings for mark in (ruling.one, ruling.other) if isinstance(mark, SourceMark))
+    there = {mark.story for mark in marks} & numbers.keys()
+    return {key: read_reviewed(record.connection, numbers[key]).story for key in sorted(there)}
+
+
+def _identity(stories: Mapping[Digest, Story], said: Sequence[SourceRuling], key: MentionKey) -> Identity:
+    """Who a mention is, over some stories."""
+    mentions = (mention for story in stories.values() for mention in mentions_of(story))
+    return next(one for one in match_sources(mentions, said) if key in one.mentions)
 
 
 def note_source(record: Record, one: SourceName, remark: Remark) -> Ruling:
