@@ -29,7 +29,7 @@ from onrecord.claims import (
     proposition_of,
 )
 from onrecord.claims.grouping import average_link
-from onrecord.claims.settle import likeness_at_once
+from onrecord.claims.vectors import Vectors
 from onrecord.values.claim import HEADLINE, StatementKey
 from onrecord.values.fetched import Digest
 
@@ -68,8 +68,8 @@ def _posted(texts: Sequence[str]) -> list[Posted]:
 
 def _at_once(posted: Sequence[Posted], rules: Rules, leasts: Sequence[float]) -> Iterator[dict[StatementKey, object]]:
     shelf = MemoryShelf(rules)
-    keys = shelf.place(posted)
-    likeness = likeness_at_once(keys, shelf, rules)
+    places = shelf.place(posted)
+    keys, likeness = shelf.keys(places), Vectors(shelf, rules).likeness(places, settled=False)
     for least in leasts:
         yield {keys[row]: at for at, group in enumerate(average_link(likeness, least)) for row in group}
 

@@ -1,8 +1,13 @@
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.claims.invented import headline, statement
 
 from onrecord.claims import gather_claim
 from onrecord.claims.gather import choose_wording
+from onrecord.claims.grid import clash_between, grid_of
 from onrecord.values.claim import Detail, DetailKind, Side
 from onrecord.values.stance import Stance
 from onrecord.values.text import Span
@@ -53,6 +58,13 @@ def test_half_a_clause_words_nothing_where_a_whole_one_is():
     assert choose_wording([half, whole]) == whole
 
 
+def test_of_words_as_good_those_most_like_the_others_word_a_claim():
+    apart = statement("the harbour office opened a new quay", story="a1")
+    rest = [statement(f"Dorrit sold the ferry {name} to Halden", story=name) for name in ("Lindis", "Ketter", "Pellow")]
+    assert choose_wording([apart, *rest]) == rest[0]
+    assert choose_wording([apart, *rest[::-1]]) == rest[-1]
+
+
 def test_the_order_of_statements_does_not_matter():
     key = STATEMENTS[0].key
     assert gather_claim(key, STATEMENTS[::-1]) == gather_claim(key, STATEMENTS)
@@ -91,6 +103,31 @@ def test_the_grid_has_one_row_a_story_and_marks_clashes():
     assert [len(row.how_many.details) for row in rows] == [1, 0]
     assert not rows[0].how_many.clash
     assert rows[1].where.details == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["9", "14", "5 March", "March", "7 March"]))))
+def test_a_row_clashes_where_another_story_tells_what_cannot_be_right_beside_it(told):
+    details = {
+        "9": count("9"),
+        "14": count("14"),
+        "5 March": day("2031-03-05"),
+        "March": day("2031-03-01", "2031-03-31"),
+        "7 March": day("2031-03-07"),
+    }
+    statements = [
+        statement("x", story=story, line=line, details=[details[value]]) for line, (story, value) in enumerate(told)
+    ]
+    pairs = [
+        (one.key.story, one.details[0].kind)
+        for pair in combinations(statements, 2)
+        for one in pair
+        if pair[0].key.story != pair[1].key.story
+        and pair[0].details[0].kind is pair[1].details[0].kind
+        and clash_between(pair[0].details[0], pair[1].details[0]) is not None
+    ]
+    for row in grid_of(statements):
+        assert row.how_many.clash is ((row.story, DetailKind.HOW_MANY) in pairs)
+        assert row.when.clash is ((row.story, DetailKind.WHEN) in pairs)
 
 
 @pytest.mark.parametrize(

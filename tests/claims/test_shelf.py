@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.claims import STORIES, MemoryShelf, Posted, Weights, group_at_once
-from onrecord.claims.shelf import CEILING
+from onrecord.claims import CEILING, STORIES, MemoryShelf, Posted, Weights, group_at_once
+from onrecord.claims.settle import PORTION, SAMPLE
 from onrecord.values.claim import StatementKey
 from onrecord.values.fetched import Digest
 
@@ -59,8 +59,9 @@ def test_the_order_of_adding_does_not_matter(seed):
 
 def test_one_by_one_is_as_all_at_once():
     shelf = MemoryShelf()
-    keys = shelf.place(posted(AFFAIR))
-    assert {frozenset(group) for group in group_at_once(keys, shelf)} == partition(filled(posted(AFFAIR)))
+    places = shelf.place(posted(AFFAIR))
+    groups = {frozenset(shelf.keys(group)) for group in group_at_once(places, shelf)}
+    assert groups == partition(filled(posted(AFFAIR)))
 
 
 def test_siblings_are_different_claims():
@@ -73,31 +74,33 @@ def test_a_no_joins_the_claim_it_denies():
     assert len(filled(posted(texts)).claims()) == 1
 
 
+def test_what_has_no_place_has_no_claim():
+    shelf = MemoryShelf()
+    shelf.place(posted(AFFAIR[:1]))
+    assert shelf.claims_of([key(0), key(1)]) == {}
+
+
 def test_adding_again_changes_nothing():
     shelf = filled(posted(AFFAIR))
     before = shelf.claims()
-    assert shelf.add(posted(AFFAIR)) == ()
+    shelf.add(posted(AFFAIR))
     assert shelf.claims() == before
 
 
-def test_changes_say_what_a_claim_has_now():
+def test_a_claim_keeps_its_name_when_a_statement_joins():
     shelf = filled(posted(AFFAIR[:2]))
-    (change,) = shelf.add(posted(AFFAIR)[2:3])
-    assert change.key == key(0)
-    assert change.members == (key(0), key(1), key(2))
-    assert change.before == (key(0),)
+    shelf.add(posted(AFFAIR)[2:3])
+    assert shelf.claims() == {key(0): (key(0), key(1), key(2))}
 
 
 def test_removing_leaves_the_others_in_their_claim():
     shelf = filled(posted(AFFAIR))
-    changes = shelf.remove([key(0), key(8)])
-    assert {change.key: change.members for change in changes} == {
-        key(0): (),
+    shelf.remove([key(0), key(8)])
+    assert shelf.claims() == {
         key(1): (key(1), key(2)),
-        key(8): (),
+        key(3): (key(3), key(4), key(5)),
+        key(6): (key(6), key(7)),
     }
-    assert key(1) in shelf.claims()
-    assert key(8) not in shelf.claims()
 
 
 def test_what_was_removed_can_come_back():
@@ -110,8 +113,34 @@ def test_what_was_removed_can_come_back():
 def test_a_term_that_all_have_costs_no_more():
     shelf = MemoryShelf()
     shelf.add(posted(f"ferry number{number} sank" for number in range(3 * CEILING)))
-    assert len(shelf.holders(["feri"])["feri"]) <= CEILING + 1
+    assert len(shelf.holders(["feri"])["feri"]) == CEILING
     assert shelf.held(["feri"]) == {"feri": 3 * CEILING}
+
+
+def test_places_that_became_free_in_a_full_list_are_taken_again():
+    shelf = filled(posted(f"ferry number{number} sank" for number in range(CEILING + 5)))
+    shelf.remove(map(key, range(10)))
+    shelf.add([Posted(key(9000), "the last ferry sank")])
+    assert len(shelf.holders(["feri"])["feri"]) == CEILING - 9
+    assert shelf.held(["feri"]) == {"feri": CEILING - 4}
+
+
+def test_a_claim_of_many_statements_stays_one_and_grows():
+    wolves = [f"a wolf killed twenty sheep near Danmere, farmer number{number} said" for number in range(3 * SAMPLE)]
+    shelf = filled(posted(wolves))
+    assert len(shelf.claims()) == 1
+    shelf.remove(map(key, range(SAMPLE)))
+    ((name, members),) = shelf.claims().items()
+    assert name in members
+    assert len(members) == 2 * SAMPLE
+
+
+def test_a_story_of_many_statements_is_grouped_a_portion_at_a_time():
+    wolf = "a wolf killed twenty sheep near Danmere"
+    others = [f"the mayor of Town{number}ton opened bridge Span{number}" for number in range(2 * PORTION)]
+    shelf = MemoryShelf()
+    shelf.add(posted([wolf, *others, wolf]))
+    assert frozenset([key(0), key(2 * PORTION + 1)]) in partition(shelf)
 
 
 def test_whole_stories_can_stand_on_a_shelf():
@@ -137,7 +166,8 @@ def test_every_statement_is_in_one_claim(stories, gone):
     members = [one for claim in shelf.claims().values() for one in claim]
     assert sorted(members) == [key(at) for at in range(number) if at != gone]
     assert all(claim in own for claim, own in shelf.claims().items())
-    assert all(shelf.claims_of([one])[one] == claim for claim, own in shelf.claims().items() for one in own)
+    assert shelf.claims_of(members) == {one: claim for claim, own in shelf.claims().items() for one in own}
+    assert sum(len(own) for own in shelf.claims().values()) == shelf.total()
 
 
 def test_the_record_outweighs_the_table():

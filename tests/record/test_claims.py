@@ -163,7 +163,7 @@ def counted_anew(record):
 def terms_held(record):
     held = {}
     for place, terms in record.connection.execute("select id, terms from statements order by id"):
-        for term in (*terms.split(), ""):
+        for term in (*(word.partition("=")[0] for word in terms.split()), ""):
             held.setdefault(term, []).append(place)
     return held
 

@@ -273,6 +273,18 @@ class TestSearch:
             ("stance", "confirms", 1),
         ]
 
+    def test_every_story_and_line_shown_has_its_own_words(self, full):
+        found = full.search("lo*")
+        for hit in found.lines:
+            (content,) = rows(
+                full,
+                "select content_words from lines l join versions v on v.id = l.version"
+                f" where v.story = {hit.story} and l.number = {hit.line}",
+            )
+            assert (hit.content,) == content
+            assert all(hit.content[start:end].casefold().startswith("lo") for start, end in hit.found)
+        assert len({hit.words for hit in found.stories}) == len(found.stories) == 2
+
     def test_no_more_than_asked_for_are_shown(self, full):
         found = full.search("lock", most=1)
         assert (len(found.lines), found.line_count) == (1, 3)

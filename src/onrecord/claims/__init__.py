@@ -3,8 +3,10 @@
 from onrecord.claims.gather import gather_claim
 from onrecord.claims.likeness import compare
 from onrecord.claims.proposition import Proposition, proposition_of
-from onrecord.claims.settle import STATEMENTS, STORIES, Rules, Shelf, group_at_once, settle, without
-from onrecord.claims.shelf import CEILING, MemoryShelf, Posted
+from onrecord.claims.rulings import decide_claims
+from onrecord.claims.settle import Regrouped, group_at_once, settle, without
+from onrecord.claims.shelf import MemoryShelf, Posted
+from onrecord.claims.shelving import CEILING, STATEMENTS, STORIES, Rules, Shelf, Shelved
 from onrecord.claims.statements import statements_of
 from onrecord.claims.weights import Weights
 
@@ -15,10 +17,13 @@ __all__ = [
     "MemoryShelf",
     "Posted",
     "Proposition",
+    "Regrouped",
     "Rules",
     "Shelf",
+    "Shelved",
     "Weights",
     "compare",
+    "decide_claims",
     "gather_claim",
     "group_at_once",
     "proposition_of",

@@ -1,6 +1,7 @@
 """One claim out of its statements: worded in a story's own words, with the side of each."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.claims.grid import grid_of, versions_of
 from onrecord.claims.likeness import share
@@ -40,24 +41,33 @@ def choose_wording(statements: Sequence[Statement]) -> Statement:
 
     A denial's words are what it denies, and word the claim where nobody asserts it. On equal terms the first one wins.
     """
+    merits = [_merit(one) for one in statements]
+    best = max(merits)
+    chosen = [one for one, merit in zip(statements, merits, strict=True) if merit == best]
+    if len(chosen) == 1:
+        return chosen[0]
     weights = Weights()
     laid = [proposition_of(one.compared) for one in statements[:_COMPARED]]
 
-    def merit(one: Statement) -> tuple[bool, ...] | tuple[float, ...]:
-        own = proposition_of(one.compared)
-        length = len(one.words.split())
-        return (
-            _asserts(one),
-            not one.negated,
-            one.stance is not Stance.QUESTIONS,
-            _FEWEST <= length <= _MOST,
-            _reads_alone(one),
-            not one.in_headline and one.words == one.compared,
-            not one.hedged,
-            round(sum(share(own, other, weights) for other in laid), 6),
-        )
+    @cache
+    def likeness(words: str) -> float:
+        own = proposition_of(words)
+        return round(sum(share(own, other, weights) for other in laid), 6)
 
-    return max(statements, key=merit)
+    return max(chosen, key=lambda one: likeness(one.compared))
+
+
+def _merit(one: Statement) -> tuple[bool, ...]:
+    """What makes words say a claim well, before how like the others they are."""
+    return (
+        _asserts(one),
+        not one.negated,
+        one.stance is not Stance.QUESTIONS,
+        _FEWEST <= len(one.words.split()) <= _MOST,
+        _reads_alone(one),
+        not one.in_headline and one.words == one.compared,
+        not one.hedged,
+    )
 
 
 def _reads_alone(one: Statement) -> bool:

@@ -1,8 +1,8 @@
 """Where the stories of a claim differ: versions of each detail with their clashes, and a grid of stories by details."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, combinations_with_replacement
 
 from onrecord.values.claim import Cell, Detail, DetailKind, DetailVersions, GridRow, Statement, StatementKey, Version
 from onrecord.values.fetched import Digest
@@ -28,13 +28,7 @@ def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
 def grid_of(statements: Sequence[Statement]) -> tuple[GridRow, ...]:
     """One row a story: what it says when, where, who and how many, and whether that clashes with another row."""
     told = _told(statements)
-    clashing = {
-        (kind, about, key, detail.spans)
-        for (kind, about), rows in told.items()
-        for one, other in combinations(rows[:_MOST_COMPARED], 2)
-        if one[0].story != other[0].story and clash_between(one[1], other[1]) is not None
-        for key, detail in (one, other)
-    }
+    clashing = {place for (kind, about), rows in told.items() for place in _clashing(kind, about, rows)}
     by_story: dict[Digest, list[Statement]] = defaultdict(list)
     for one in statements:
         by_story[one.key.story].append(one)
@@ -56,6 +50,18 @@ def grid_of(statements: Sequence[Statement]) -> tuple[GridRow, ...]:
 _MOST_COMPARED = 200
 """Tellings of one thing that are compared with each other."""
 _Place = tuple[DetailKind, str | None, StatementKey, Spans]
+
+
+def _clashing(kind: DetailKind, about: str | None, rows: Sequence[tuple[StatementKey, Detail]]) -> Iterator[_Place]:
+    """The tellings of one thing that clash with that of another story; those that tell the same are compared once."""
+    alike: dict[tuple[str, str | None], list[tuple[StatementKey, Detail]]] = defaultdict(list)
+    for key, detail in rows[:_MOST_COMPARED]:
+        alike[detail.value, detail.latest].append((key, detail))
+    for one, other in combinations_with_replacement(alike.values(), 2):
+        if clash_between(one[0][1], other[0][1]) is not None:
+            for own, theirs in ((one, other), (other, one)):
+                stories = {key.story for key, _ in theirs}
+                yield from ((kind, about, key, detail.spans) for key, detail in own if stories - {key.story})
 
 
 def _cell(own: Iterable[Statement], kind: DetailKind, clashing: set[_Place]) -> Cell:

@@ -20,7 +20,7 @@ def average_link(likeness: Matrix, least: float) -> list[list[int]]:
     near = likeness.astype(np.float64)
     np.fill_diagonal(near, -np.inf)
     chain: list[int] = []
-    waiting = list(range(count - 1, -1, -1))
+    waiting = np.flatnonzero(near.max(axis=1, initial=-np.inf) >= least)[::-1].tolist()
     while chain or waiting:
         if not chain:
             row = waiting.pop()

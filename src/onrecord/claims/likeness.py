@@ -85,6 +85,17 @@ def _alike(one: str, other: str) -> bool:
     return not NOUN_OF.get(one, nothing).isdisjoint(NOUN_OF.get(other, nothing)) or (one, other) in CONTRARY
 
 
+@lru_cache(_KEPT)
+def meanings_of(term: str) -> tuple[str, ...]:
+    """The deeds and things that a term may tell of, each with other words for it; names of the lexicon's, in order.
+
+    >>> meanings_of("fly") == meanings_of("travel")
+    True
+    """
+    things = (f"={thing}" for thing in NOUN_OF.get(term, ()))
+    return tuple(sorted((*DEED_OF.get(term, ()), *things)))
+
+
 def _one_deed(one: frozenset[str], other: frozenset[str]) -> bool:
     return not _and_near(one).isdisjoint(other)
 
@@ -121,9 +132,12 @@ def _apart(one: frozenset[int], other: frozenset[int]) -> bool:
 
 def _numbers_apart(one: Proposition, other: Proposition) -> bool:
     """Whether numbers that only one of the two has tell of other things than those that only the other has."""
-    which, theirs = one.ordinals - other.ordinals, other.ordinals - one.ordinals
-    if not {after for _, after in which}.isdisjoint(after for _, after in theirs):
-        return True
+    if one.ordinals and other.ordinals:
+        which, theirs = one.ordinals - other.ordinals, other.ordinals - one.ordinals
+        if not {after for _, after in which}.isdisjoint(after for _, after in theirs):
+            return True
+    if not one.counts or not other.counts:
+        return False
     left = [count for count in one.counts if count not in other.counts]
     right = [count for count in other.counts if count not in one.counts]
     return any(_count_apart(mine, yours) for mine in left for yours in right)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.claims.telling import how_telling
 from onrecord.claims.words import Token, is_clock, is_ordinal, tokens_of
 from onrecord.lexicon.en import claims_words as english
 from onrecord.lexicon.en.calendar import MONTHS
@@ -54,6 +55,8 @@ class Proposition:
 
     terms: tuple[str, ...]
     """The telling stems, each once, in order."""
+    counted: tuple[float, ...]
+    """What each of them counts, above 0 and up to 1, in the same order: less beside the main clause."""
     names: frozenset[str]
     """Those of them that are, or belong to, names."""
     deed: frozenset[str]
@@ -88,8 +91,10 @@ def proposition_of(text: str) -> Proposition:
     end = _main_end(tokens)
     chosen = _main_deed(tokens, names, manner_at, end)
     doers, done_to = _roles(tokens, chosen)
+    telling = how_telling(text, tokens, names)
     return Proposition(
-        terms=tuple(dict.fromkeys(token.stem for token in tokens if token.telling)),
+        terms=tuple(telling),
+        counted=tuple(telling.values()),
         names=names,
         deed=frozenset() if chosen is None else _deed_at(tokens, chosen),
         main_deeds=frozenset(
@@ -224,8 +229,11 @@ def _roles(tokens: Sequence[Token], deed: int | None) -> tuple[frozenset[str], f
     doers: list[Token] = []
     target = rest
     phrase = deed + 1 < len(tokens) and (tokens[deed].lower, tokens[deed + 1].lower) in PHRASES
-    for token in tokens[deed + 1 + phrase : deed + 2 * _SLOT]:
+    for at in range(deed + 1 + phrase, min(deed + 2 * _SLOT, len(tokens))):
+        token = tokens[at]
         if token.lower == "by":
+            if not english.BY_WHICH.isdisjoint(after.lower for after in tokens[at + 1 : at + 1 + _NEAR]):
+                break
             target = doers
         elif token.lower in _ENDS_OBJECT or token.lower in english.CLAUSE_OPENERS:
             break

@@ -4,8 +4,10 @@ A table alone weighs an affair's own names highest, though every statement of th
 knows nothing while it is small. So the table stands for `PRIOR` statements beside those of the record.
 """
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.lexicon.en.claims_common import CLASS_OF, RARE
 
@@ -32,10 +34,22 @@ class Weights:
         """The weight of a term, above 0."""
         weight = self._known.get(term)
         if weight is None:
-            weight = self._known[term] = self._weigh(term)
+            held = {} if self._holders is None else {term: self._holders(term)}
+            weight = self._known[term] = float(weigh([term], held, self._total)[0])
         return weight
 
-    def _weigh(self, term: str) -> float:
-        held = 0 if self._holders is None else self._holders(term)
-        expected = held + PRIOR * 2.0 ** -CLASS_OF.get(term, RARE)
-        return math.log1p((self._total + PRIOR) / (expected + 1))
+
+def weigh(terms: Collection[str], held: Mapping[str, int], total: int) -> NDArray[np.float64]:
+    """The weights of some terms, above 0, in their order; ``held`` says how many of ``total`` statements hold each.
+
+    >>> rare, common = weigh(["ketter", "visit"], {"ketter": 1, "visit": 60}, 100)
+    >>> bool(rare > common)
+    True
+    """
+    expected = np.array([held.get(term, 0) + _EXPECTED[CLASS_OF.get(term, RARE)] for term in terms])
+    weights: NDArray[np.float64] = np.log1p((total + PRIOR) / (expected + 1))
+    return weights
+
+
+_EXPECTED = [PRIOR * 2.0**-rarity for rarity in range(RARE + 1)]
+"""Of the statements that the table stands for, how many hold a term of each of its classes."""

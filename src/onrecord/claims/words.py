@@ -16,6 +16,8 @@ _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)\Z")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\Z|\d{1,2}(?:am|pm)\Z")
 _OPENS = frozenset('.!?:;“"‘')
 _KEPT = 8192
+_AT_HAND = 64
+"""Texts whose words are kept: a statement is looked at several times in a row."""
 
 _stem = lru_cache(_KEPT)(stem)
 
@@ -40,6 +42,7 @@ class Token:
     """Whether it tells what the statement is about."""
 
 
+@lru_cache(_AT_HAND)
 def tokens_of(text: str, most: int = MOST_WORDS) -> tuple[Token, ...]:
     """The first words of a text, at most so many, in order.
 

@@ -56,7 +56,7 @@ def unstate(db: sqlite3.Connection, number: int) -> None:
         return
     holders: dict[str, list[int]] = {}
     for place, terms in rows:
-        for term in (*terms.split(), _ALL):
+        for term in (*_counted(terms), _ALL):
             holders.setdefault(term, []).append(place)
     left = without([place for place, _ in rows], RecordStatements(db))
     _unindex(db, holders)
@@ -72,13 +72,25 @@ def _write(db: sqlite3.Connection, story: int, statement: Statement, laid: Propo
             story,
             statement.key.line,
             statement.stance,
-            " ".join(laid.terms),
+            _written(laid),
             statement.compared,
             msgspec.json.encode(laid, order="deterministic").decode(),
             msgspec.json.encode(statement).decode(),
         ),
     )
     return int(done.lastrowid or 0)
+
+
+def _written(laid: Proposition) -> str:
+    """The terms of a statement as they stand in its row: with what one counts after it, where that is less than 1."""
+    counted = zip(laid.terms, laid.counted, strict=True)
+    return " ".join(term if counts == 1 else f"{term}={counts:.2g}" for term, counts in counted)
+
+
+def _counted(written: str) -> dict[str, float]:
+    """The terms out of a statement's row, each with what it counts."""
+    parts = (word.partition("=") for word in written.split())
+    return {term: float(counts) if counts else 1.0 for term, _, counts in parts}
 
 
 def _index(db: sqlite3.Connection, holders: Mapping[str, Sequence[int]]) -> None:
@@ -164,7 +176,7 @@ class RecordStatements:
             (json.dumps(list(places)),),
         )
         return {
-            place: Shelved(StatementKey(Digest(key), line), dict.fromkeys(terms.split(), 1.0), claim)
+            place: Shelved(StatementKey(Digest(key), line), _counted(terms), claim)
             for place, key, line, terms, claim in rows.fetchall()
         }
 

@@ -156,7 +156,7 @@ STEPS: Final = (
       line integer not null,                  -- index of the line, from 0; -1 for the headline
       claim integer,                          -- the statement by which its claim is known
       stance text,                            -- what its speaker does with it
-      terms text not null,                    -- the stems of its telling words, each once
+      terms text not null,                    -- the stems of its telling words; "=0.6" after one that counts less
       words text not null,                    -- as they are compared, with names for pronouns
       proposition text not null,              -- what is compared of them, JSON
       packed text not null,                   -- the whole statement, JSON

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from onrecord.lexicon.en.stems import stem
 
 _SAME = """
-visit trip travel journey tour fly flight
+visit trip travel journey tour fly flight rush
 meet meeting encounter sit-down
 talk negotiate negotiation discuss discussion confer dialogue
 kill die death dead slay slain fatality perish murder slaughter death
@@ -15,7 +15,7 @@ injure wound injury hurt
 crash collide collision
 sink capsize founder
 drown
-burn fire blaze ablaze arson
+burn fire blaze ablaze arson torch
 explode explosion blast detonate erupt
 bomb bombard shell airstrike strike raid hit
 shoot shooting shot gunfire
@@ -36,7 +36,7 @@ torture mistreat abuse maltreat
 threaten threat menace
 warn warning alert caution
 pay payment paid disburse
-bribe bribery kickback
+bribe bribery kickback payoff
 steal theft rob embezzle loot siphon
 cheat defraud fraud swindle
 smuggle traffic
@@ -61,7 +61,7 @@ hire appoint recruit employ appointment
 elect election
 approve approval authorise authorize clear greenlight
 reject rejection refuse rebuff spurn
-suspend suspension halt pause freeze
+suspend suspension halt pause freeze sideline
 ban prohibit outlaw forbid
 allow permit let
 open reopen
@@ -78,7 +78,7 @@ damage
 find discover discovery unearth
 search hunt scour
 inspect inspection
-investigate investigation probe inquiry
+investigate investigation probe inquiry inquest audit enquiry
 review examine study
 test
 measure monitor
@@ -101,15 +101,15 @@ apologise apologize apology
 praise hail
 criticise criticize criticism condemn
 ask request demand
-order instruct command
+order instruct instruction command
 tell inform brief
 announce announcement declare
 testify testimony
 confess confession
 lie mislead deceive
-hide conceal
+hide conceal concealment withhold
 leak disclose reveal
-know aware knew
+know aware knew knowledge
 ignore disregard
 believe think
 cause trigger spark
@@ -385,20 +385,35 @@ phone handset smartphone
 vaccine shot jab
 company firm corporation
 talks negotiation
-money cash ransom fund
+money cash ransom fund sum coin
 police officer policeman cop
 soldier troop army military
 child kid pupil student schoolchild
 man guy
 woman lady
 doctor physician
-worker employee staff
+worker employee staff crew
 rebel militant insurgent fighter jihadist
 lawyer attorney
-boss chief head
+boss chief head director chairman chairwoman
 job position post
 journalist reporter
 video footage clip
+lorry truck van
+village villager hamlet
+price value worth valuer valuation
+secret secretly private privately covert covertly hidden
+replay rematch
+brother sister sibling
+wage salary pay
+result outcome
+election poll
+school college
+hospital clinic infirmary
+leak seepage seep
+mistake error fault
+party faction
+letter memo note email
 picture photo photograph image
 rumour rumor
 cop policeman
@@ -473,6 +488,17 @@ buy receive
 rise raise
 fall cut
 withdraw leave
+suspend ban
+sell sign
+agree sign
+bribe pay
+attack burn
+attack kill
+search raid
+tell warn
+know tell
+resign leave
+detain stop
 """
 
 _CONTRARY = """

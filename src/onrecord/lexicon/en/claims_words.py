@@ -49,6 +49,31 @@ CLAUSE_OPENERS: frozenset[str] = frozenset(
 )
 """Words that end a main clause."""
 
+RELATIVE_OPENERS: frozenset[str] = frozenset("who whom whose which where".split())
+"""Words that open a clause about the noun before them."""
+
+ASIDE_OPENERS: frozenset[str] = RELATIVE_OPENERS | frozenset(
+    "because although though while when whenever after before since until unless despite amid following if".split()
+)
+"""Words that open a clause which tells of the circumstances; "that" and "whether" open what is told itself."""
+
+BEFORE_ASIDE: frozenset[str] = frozenset(
+    """
+    less more than a an one two three four five six some about few several minutes hour hours day days week weeks month
+    months year years shortly just soon even only not long
+    """.split()
+)
+"""Words that measure the time before such a clause ("less than a day after")."""
+
+BY_WHICH: frozenset[str] = frozenset(
+    """
+    helicopter helicopters plane planes jet jets air sea boat boats ship ships ferry ferries train trains rail road car
+    cars bus buses coach lorry lorries truck trucks bicycle bike foot night day mistake accident chance law phone
+    telephone letter post email
+    """.split()
+)
+"""What a deed is done by when nobody is named ("flew by helicopter", "told by letter")."""
+
 PASSIVE: frozenset[str] = frozenset("is are was were be been being gets got".split())
 """Auxiliaries of the passive."""
 

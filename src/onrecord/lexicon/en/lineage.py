@@ -67,6 +67,17 @@ CITING_AFTER_BETWEEN: frozenset[str] = frozenset(
 )
 """Words that may stand between the name and those, days of the week among them."""
 
+CITING_PIECES: frozenset[str] = frozenset(
+    "piece article column essay op-ed editorial commentary analysis post review blog letter feature".split()
+)
+"""What somebody writes in or for an outlet: "in an opinion piece for the Ledger"."""
+
+CITING_PAGES: frozenset[str] = frozenset("website site blog page pages".split())
+"""Where an outlet has it: "on the website of the Ledger"."""
+
+POINTING: frozenset[str] = frozenset("which that this it so what as".split())
+"""Words that stand for what is cited and say nothing of it: what they point to stands beside them."""
+
 CITING_BACK: frozenset[str] = frozenset(
     "newspaper paper daily weekly magazine tabloid broadsheet broadcaster station channel outlet agency website".split()
 )
