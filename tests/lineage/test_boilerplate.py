@@ -50,3 +50,18 @@ def test_an_edge_goes_when_its_words_turn_out_to_be_boilerplate():
         shelf.add(carrier)
     assert kinds(edges) == {EdgeKind.LIFTS}
     assert current_edges(edges, shelf) == ()
+
+
+def test_what_is_copied_stays_beside_what_turned_out_to_be_boilerplate():
+    shelf = MemoryShelf([story("first", FERRY, MARKET, PROMPT, outlet="Leval Ledger")])
+    copy = story("copy", FERRY, MARKET, PROMPT, outlet="Sahl Courier")
+    edges = [*find_edges(copy, shelf)]
+    shelf.add(copy)
+    for number in range(SUSPECT + 1):
+        carrier = story(f"{number}", own_text(number), PROMPT, outlet=f"Outlet {number}")
+        edges += find_edges(carrier, shelf)
+        shelf.add(carrier)
+    kept = current_edges(edges, shelf)
+    assert [edge.kind for edge in kept] == [EdgeKind.COPIES]
+    assert {kept[0].story, kept[0].other} == {"first", "copy"}
+    assert len(edges) > len(kept)

@@ -28,6 +28,10 @@ def cited(text, **options):
         "The Sahl Courier, which spoke to both pilots, wrote that the ferry left early.",
         "The ferry left early, if the Sahl Courier is to be believed.",
         "According to the local newspaper Sahl Courier, the ferry left early.",
+        "In an opinion piece on the website of the Sahl Courier, a pilot wrote that the ferry left early.",
+        "In her weekly column for the Sahl Courier, a pilot wrote that the ferry left early.",
+        "The ferry left early, to judge by figures carried by a local daily, the Sahl Courier.",
+        "The pilot denied that he left early, which the Sahl Courier reported on Monday.",
     ],
 )
 def test_an_outlet_is_cited(text):
@@ -43,6 +47,10 @@ def test_an_outlet_is_cited(text):
         "According to the mayor, the ferry left early.",
         "Ana Sol said the ferry left early.",
         "The Sahl Courier closed in 2031 after a strike.",
+        "He cut out a piece on the Sahl Courier and its owners.",
+        "There is an advertisement on the website of the Sahl Courier.",
+        "In a house on the page of the Sahl Courier he saw his own.",
+        "He works for a local daily, the Sahl Courier.",
     ],
 )
 def test_an_outlet_that_is_only_named_is_not_cited(text):
@@ -72,6 +80,11 @@ def test_the_newspaper_is_nobody_where_none_was_cited():
 def test_a_short_name_is_the_longer_one_before_it():
     text = "The Sahl Herald reported a fire. Nobody was hurt, the Herald said."
     assert cited(text) == ["Sahl Herald", "Sahl Herald"]
+
+
+def test_a_carrier_calls_a_short_name_by_the_longer_one_that_it_prints_later():
+    carrier = story("a", "Nobody was hurt, the Herald said. It rained. The Sahl Herald reported a fire.")
+    assert [(one.outlet, one.key) for one in carrier.citations] == [("Sahl Herald", "sahl herald")] * 2
 
 
 def test_a_citation_covers_its_sentence():

@@ -53,6 +53,14 @@ def test_two_lines_in_nearly_the_same_words_could_be_one():
     assert rules(origins, certain=False) == {"like-lines"}
 
 
+def test_lines_in_like_words_are_brought_together_by_one_reason_fewer_than_there_are_lines():
+    words = "The minister sailed to Port Sahl with two aides."
+    pairs = [said_in(key, words, words=words, outlet=key) for key in ("a", "b", "c", "d")]
+    origins = count_origins([one for _, one in pairs], (), {carrier.key: carrier for carrier, _ in pairs})
+    assert origins.people == Range(1, 4)
+    assert [reason.rule for reason in origins.reasons] == ["like-lines"] * 3
+
+
 def test_a_copy_adds_no_origin():
     origins = count(said_in("a", SAIL, FERRY), said_in("b", SAIL, FERRY, outlet="Sahl Courier"))
     assert origins.people == Range(1, 1)
@@ -86,6 +94,52 @@ def test_two_unnamed_officials_could_be_one_person():
     assert [reason.words for reason in origins.reasons] == [
         "could be one person: same description, same office, same day"
     ]
+
+
+def test_a_speaker_in_many_stories_is_one_reason():
+    pairs = [said_in(f"{at}", SAIL, text, speaker=GALAN) for at, text in enumerate((FERRY, MARKET, BAKERY))]
+    (reason,) = count(*pairs).reasons
+    assert reason.words == "one speaker, Rana Galan, in 3 stories"
+    assert reason.statements == (0, 1, 2)
+    assert [place.story for place in reason.places] == ["0", "1", "2"]
+    two = count(*pairs[:2]).reasons
+    assert [reason.words for reason in two] == ["one speaker, Rana Galan, in two stories of Leval Ledger"]
+
+
+def test_a_log_could_not_be_one_person_with_a_source():
+    log = Speaker(SourceKind.UNNAMED, description="A log kept at the quay", affiliation="the quay")
+    bare = Speaker(SourceKind.UNNAMED, description="a source")
+    words = "He was seen on the boat that night."
+    origins = count(
+        said_in("a", SAIL, FERRY, speaker=log), said_in("b", words, MARKET, speaker=bare, words=words, outlet="X")
+    )
+    assert (origins.people, origins.documents) == (Range(1, 1), Range(1, 1))
+    assert origins.reasons == ()
+
+
+def test_unnamed_sources_alike_in_nothing_told_are_shown_with_their_outlets():
+    pilot = Speaker(SourceKind.UNNAMED, description="a pilot")
+    bare = Speaker(SourceKind.UNNAMED)
+    words = "He was seen on the boat that night."
+    (reason,) = count(
+        said_in("a", SAIL, FERRY, speaker=pilot), said_in("b", words, MARKET, speaker=bare, words=words, outlet="X")
+    ).reasons
+    assert reason.words == "could be one person: a pilot (Leval Ledger) and a source not described (X)"
+
+
+def test_a_description_of_outlets_is_no_outlet():
+    papers = Speaker(SourceKind.OUTLET, name="four newspapers")
+    (origin,) = count(said_in("a", SAIL, FERRY, speaker=papers)).origins
+    assert (origin.name, origin.seen) == ("Leval Ledger", True)
+
+
+def test_an_outlet_that_is_cited_is_called_by_its_full_name():
+    citing = "The minister sailed to Port Sahl, the Courier reported."
+    origins = count(
+        said_in("a", citing, FERRY, words="The minister sailed to Port Sahl", known=("sahl courier",)),
+        said_in("b", MARKET, "He came by boat.", words="He came by boat.", outlet="Sahl Courier"),
+    )
+    assert [reason.words for reason in origins.reasons] == ["Leval Ledger has it from Sahl Courier"]
 
 
 def test_officials_of_two_offices_could_not_be_one():

@@ -104,7 +104,13 @@ def _know(
     stories: Mapping[Digest, Story], carriers: Mapping[Digest, Carrier], rulings: Sequence[SourceRuling]
 ) -> _Known:
     """What is known of the stories together. Of the unnamed, nobody is one with another unless an editor said so."""
-    mentions = (one for story in stories.values() for one in mentions_of(story))
+    ruled = {key[:2] for ruling in rulings for key in (ruling.one, ruling.other)}
+    mentions = (
+        one
+        for story in stories.values()
+        for one in mentions_of(story)
+        if one.kind is not SourceKind.UNNAMED or one.key[:2] in ruled
+    )
     merged = {key[:2] for ruling in rulings if ruling.kind is RulingKind.MERGE for key in (ruling.one, ruling.other)}
     sources = {
         key[:2]: _name_of(identity.key)

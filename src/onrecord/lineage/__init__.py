@@ -2,7 +2,7 @@
 
 from onrecord.lineage.carrier import carrier_of, carrier_of_reading
 from onrecord.lineage.drift import compare_quotes
-from onrecord.lineage.edges import current_edges, find_edges
+from onrecord.lineage.edges import Comparison, current_edges, find_edges
 from onrecord.lineage.fingerprints import fingerprints
 from onrecord.lineage.names import outlet_key
 from onrecord.lineage.origins import count_origins
@@ -10,6 +10,7 @@ from onrecord.lineage.shelf import CEILING, MemoryShelf, Shelf
 
 __all__ = [
     "CEILING",
+    "Comparison",
     "MemoryShelf",
     "Shelf",
     "carrier_of",

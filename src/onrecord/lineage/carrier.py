@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.lexicon.en.bylines import NOBODY
+from onrecord.lexicon.en.lineage import POINTING
 from onrecord.lineage.citing import find_citations, find_credit
-from onrecord.lineage.names import is_outlet, outlet_key
+from onrecord.lineage.names import is_name, is_outlet, outlet_key
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import Carrier, Citation
 from onrecord.values.page import Found, value_of
@@ -101,8 +102,17 @@ def _told(story: Story) -> Iterator[Citation]:
     for line, voice in zip(story.attributions, story.voices, strict=False):
         for hop in voice.chain:
             kind = story.sources[hop.source].kind if hop.source is not None else None
-            if kind is SourceKind.OUTLET and hop.spans:
-                yield Citation(hop.name, outlet_key(hop.name), hop.spans, line.content)
+            if kind is SourceKind.OUTLET and hop.spans and is_name(hop.name):
+                yield Citation(hop.name, outlet_key(hop.name), hop.spans, _covered_by(line.content, story.reading))
+
+
+def _covered_by(content: Spans, reading: Reading) -> Spans:
+    """What a line has from an outlet: its content, or the sentence where that only points ("which they say")."""
+    words = " ".join(reading.text[start:end] for start, end in content)
+    if words.casefold() not in POINTING:
+        return content
+    around = tuple(one for one in reading.sentences if any(one.overlaps(span) for span in content))
+    return around or content
 
 
 def _both(
@@ -112,8 +122,11 @@ def _both(
     seen: list[tuple[str, Spans]] = []
     names = {cited.key for cited in (*found, *told)}.union(known, [own] if own else [])
     full = {cited.key: _full_key(cited.key, names) for cited in (*found, *told)}
+    called = {cited.key: cited.outlet for cited in (*found, *told)}
     for short in sorted((*found, *told), key=lambda cited: (cited.spans, cited.covers)):
-        cited = replace(short, key=full[short.key])
+        longer = full[short.key]
+        name = short.outlet if longer == short.key else called.get(longer, short.outlet)
+        cited = replace(short, key=longer, outlet=name)
         again = any(key == cited.key and _touch(covers, cited.covers) for key, covers in seen[-4:])
         if cited.key != own and not again:
             seen.append((cited.key, cited.covers))

@@ -16,7 +16,9 @@ from onrecord.lexicon.en.lineage import (
     CITING_BEFORE,
     CITING_BETWEEN,
     CITING_NOUNS,
+    CITING_PAGES,
     CITING_PARTICIPLES,
+    CITING_PIECES,
     CITING_VERBS,
     PART_CREDITS,
     PART_CREDITS_AFTER,
@@ -42,9 +44,17 @@ _VERBS = _any(
 """What an outlet that is cited does."""
 _REACH = 90
 """Code points before or after a name in which the words that cite stand."""
-_BETWEEN = rf"(?: (?:{_any(CITING_BETWEEN)})){{0,6}} $"
+_APPOSED = rf"(?: an? (?:[\w-]+ ){{0,3}}(?:{_any(CITING_BACK)}),(?: the)?)?"
+"""What the outlet is, before its name: "by a local daily, the Sahl Courier"."""
+_BETWEEN = rf"(?: (?:{_any(CITING_BETWEEN)})){{0,6}}{_APPOSED} $"
+_PIECE = (
+    rf"\bin (?:an?|his|her|their|its) (?:[\w-]+ ){{0,3}}(?:{_any(CITING_PIECES)})"
+    rf" (?:in|for|on (?:the|its|his|her|their)(?: own)? (?:{_any(CITING_PAGES)}))"
+)
+"""Where somebody wrote it: "in an opinion piece on the website of the Sahl Courier"."""
 _BEFORE = re.compile(
-    rf"\b(?:{_any(CITING_BEFORE)}|(?:{_any(CITING_PARTICIPLES)})(?: [a-z]+){{0,3}} (?:by|in|on|with|to)){_BETWEEN}"
+    rf"(?:\b(?:{_any(CITING_BEFORE)}|(?:{_any(CITING_PARTICIPLES)})(?: [a-z]+){{0,3}} (?:by|in|on|with|to))|{_PIECE})"
+    rf"{_BETWEEN}"
     rf"|[,”\"] (?:{_any(CITING_VERBS)})(?: the)? $",
     re.IGNORECASE,
 )

@@ -56,7 +56,7 @@ def _differences(steps: Sequence[_Step], words: Sequence[Words]) -> Iterator[Dif
 
 
 def _span(words: Words, start: int, end: int) -> Span | None:
-    return Span(words.places[start].start, words.places[end - 1].end) if start < end else None
+    return Span(words.starts[start], words.ends[end - 1]) if start < end else None
 
 
 def _changes(steps: Sequence[_Step], *, moved: bool) -> Iterator[Change]:

@@ -8,10 +8,10 @@ from functools import cached_property
 from onrecord.lineage.boilerplate import find_common
 from onrecord.lineage.direction import settle
 from onrecord.lineage.fingerprints import placed_fingerprints
-from onrecord.lineage.paraphrase import Telling, find_paraphrase, stem, tell_sentences, telling_stems
+from onrecord.lineage.paraphrase import Telling, find_paraphrase, tell_sentences, telling_stems
 from onrecord.lineage.runs import Match, find_matches, passages, quoted_parts
 from onrecord.lineage.shelf import Shelf
-from onrecord.lineage.words import Words, words_in, words_of
+from onrecord.lineage.words import Words, stem, words_in, words_of
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import Carrier, Citation, Edge, EdgeKind, Run, Settled
 
@@ -52,12 +52,7 @@ def find_edges(carrier: Carrier, shelf: Shelf, also: Iterable[Digest] = ()) -> t
     where one on the shelf is about the same matter, else to the outlet alone. The cost grows with the stories that
     share something with this one, not with the shelf.
     """
-    comparison = Comparison(carrier, shelf)
-    keys = [*comparison.candidates(), *_named(carrier, shelf), *also]
-    found = [
-        edge for key in dict.fromkeys(keys) if key != carrier.key for edge in comparison.edges_to(shelf.carrier(key))
-    ]
-    return tuple(_without_led((*outlet_edges(carrier), *found)))
+    return Comparison(carrier, shelf).edges(also)
 
 
 def current_edges(edges: Iterable[Edge], shelf: Shelf) -> tuple[Edge, ...]:
@@ -66,16 +61,17 @@ def current_edges(edges: Iterable[Edge], shelf: Shelf) -> tuple[Edge, ...]:
     Left out are those to an outlet alone that by now lead to a story of that outlet, and those whose words turned out
     to be boilerplate as more stories came. Both stories of an edge stand on the shelf.
     """
-    compared: dict[Digest, Comparison] = {}
-    kept = []
-    for edge in _without_led(tuple(edges)):
-        if edge.other is not None and edge.kind in _SHARED_WORDS:
-            if edge.story not in compared:
-                compared[edge.story] = Comparison(shelf.carrier(edge.story), shelf)
-            if not compared[edge.story].still_holds(edge, shelf):
-                continue
-        kept.append(edge)
-    return tuple(kept)
+    every = tuple(_without_led(tuple(edges)))
+    looked_at = {edge.story for edge in every if edge.kind in _SHARED_WORDS}
+    marks = {key: shelf.marks(key) for key in looked_at}
+    common = find_common(shelf.holders({mark for each in marks.values() for mark in each}), shelf).at_edges
+    doubted = {key for key in looked_at if not common.isdisjoint(marks[key])}
+    compared = {key: Comparison(shelf.carrier(key), shelf) for key in doubted}
+    return tuple(
+        edge
+        for edge in every
+        if edge.kind not in _SHARED_WORDS or edge.story not in doubted or compared[edge.story].still_holds(edge)
+    )
 
 
 def _without_led(edges: Sequence[Edge]) -> Iterator[Edge]:
@@ -126,14 +122,24 @@ def _outlet_edge(kind: EdgeKind, carrier: Carrier, cited: Sequence[Citation]) ->
 
 
 class Comparison:
-    """One story, made ready to be compared with many."""
+    """One story, made ready to be compared with those on the shelf."""
 
     def __init__(self, carrier: Carrier, shelf: Shelf) -> None:
         self._carrier = carrier
+        self._shelf = shelf
         self._words = words_of(carrier)
         self._placed = placed_fingerprints(self._words)
-        self._holders = shelf.holders(set(self._placed.values()))
+        self.marks = frozenset(self._placed.values())
+        """Its fingerprints, as `fingerprints` gives them."""
+        self._holders = shelf.holders(self.marks)
         self._common = find_common(self._holders, shelf)
+
+    def edges(self, also: Iterable[Digest] = ()) -> tuple[Edge, ...]:
+        """What `find_edges` gives."""
+        own = self._carrier.key
+        keys = dict.fromkeys([*self.candidates(), *_named(self._carrier, self._shelf), *also])
+        found = [edge for key in keys if key != own for edge in self.edges_to(self._shelf.carrier(key))]
+        return tuple(_without_led((*outlet_edges(self._carrier), *found)))
 
     def candidates(self) -> list[Digest]:
         """The stories that share enough with it to be compared, those with most in common first."""
@@ -152,11 +158,11 @@ class Comparison:
             if there.outlet_key is not None and any(cited.key == there.outlet_key for cited in _sources(here)):
                 yield from _led_edges(here, there, words, about)
 
-    def still_holds(self, edge: Edge, shelf: Shelf) -> bool:
+    def still_holds(self, edge: Edge) -> bool:
         """Whether an edge of this story about shared words is of the same kind without what is boilerplate by now."""
         if edge.other is None or not self._common.at_edges:
             return True
-        theirs = words_of(shelf.carrier(edge.other))
+        theirs = words_of(self._shelf.carrier(edge.other))
         matches = self._telling(find_matches(self._words, theirs), theirs)
         return _kind(matches, self._words, theirs)[0] is edge.kind
 
@@ -171,7 +177,7 @@ class Comparison:
         if kind is not None:
             runs = [_run(match, self._words, theirs) for match in kept]
             return self._edge(kind, other, runs, _share(matches, self._words, theirs))
-        alike = find_paraphrase(self._tellings, tell_sentences(theirs, other.text), every)
+        alike = find_paraphrase(self._tellings, tell_sentences(theirs), every)
         if alike is None:
             return None
         one, both = alike
@@ -179,8 +185,8 @@ class Comparison:
         return self._edge(EdgeKind.PARAPHRASES, other, [run], None)
 
     @cached_property
-    def _tellings(self) -> list[Telling]:
-        return tell_sentences(self._words, self._carrier.text)
+    def _tellings(self) -> Sequence[Telling]:
+        return tell_sentences(self._words)
 
     def _edge(self, kind: EdgeKind, other: Carrier, runs: Sequence[Run], share: float | None) -> Edge:
         order = settle(self._carrier, other)
@@ -203,6 +209,8 @@ def _share(matches: Sequence[Match], here: Words, there: Words) -> float:
 
 def _kind(matches: list[Match], here: Words, there: Words) -> tuple[EdgeKind | None, list[Match]]:
     """What the matches make of the two stories, and those that show it."""
+    if not matches:
+        return None, []
     if _share(matches, here, there) >= COPY and sum(match.words for match in matches) >= LIFT:
         return EdgeKind.COPIES, matches
     lifted = [match for passage in passages(matches, GAP) if _is_lift(passage, there) for match in passage]
@@ -238,12 +246,11 @@ def _likeness(citing: Carrier, outlet: str, words: Words, *, near: float) -> flo
 
     A credit covers no words of its own, and so is like no story by them.
     """
-    theirs = {stem(word) for word in words.normal}
     best = 0.0
     for cited in citing.citations:
         if cited.key == outlet:
             telling = telling_stems(words_in(citing.text, cited.covers).normal) - set(map(stem, outlet.split()))
-            common = len(telling & theirs)
+            common = len(telling & words.stems)
             if common >= NEAR_FEWEST and common >= near * len(telling):
                 best = max(best, common / len(telling))
     return best

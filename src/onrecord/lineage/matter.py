@@ -1,17 +1,25 @@
 """The statements of one side of a claim with what is known of their stories, and the ties that the rules find."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.lineage.names import outlet_key
+from onrecord.lexicon.en.documents import DOCUMENTS
+from onrecord.lineage.names import is_name, outlet_key
 from onrecord.values.fetched import Digest
 from onrecord.values.lineage import Carrier, Citation, Edge, Place, Reason, Speaker, Utterance
 from onrecord.values.source import SourceKind
+from onrecord.values.stance import Ground
 from onrecord.values.text import Span, Spans
 
 HALF = 0.5
 """Of a statement's words, the share that must stand in a run of shared text for the run to be about it."""
+NAMELESS = "a story without an outlet's name"
+_TOLD_BY_NAME = 2
+"""Stories whose outlets a reason names; of more it says how many."""
+_HEAD_END = re.compile(r"[,;(]| (?:of|from|by|in|at|on|for|with|to|that|which|who|whose|[a-z]+ed|kept|held|seen|sent) ")
+"""Where the first noun phrase of a description ends."""
 UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.COLLECTIVE})
 """Kinds of speakers whom a story does not name."""
 
@@ -69,17 +77,41 @@ class Matter:
         if statement.speaker is not None and statement.speaker.kind is SourceKind.OUTLET and statement.speaker.name:
             names.append(statement.speaker.name)
         seen = {carrier.outlet_key}
-        stated = (Citation(name, _key_in(carrier, name), statement.spans, statement.spans) for name in names)
+        told = filter(is_name, names)
+        stated = (Citation(name, _key_in(carrier, name), statement.spans, statement.spans) for name in told)
         covering = (cited for cited in carrier.citations if covered(statement.spans, cited.covers) >= HALF)
         for cited in (*stated, *covering):
             if cited.key not in seen:
                 seen.add(cited.key)
                 yield cited
 
+    def called(self, cited: Citation) -> str:
+        """The fullest name of an outlet that is cited: as its own stories give it, or the longest that any prints."""
+        return self._called.get(cited.key, cited.outlet)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for carrier in self.carriers.values():
+            for cited in (*carrier.citations, *filter(None, [carrier.credit])):
+                names[cited.key] = max(names.get(cited.key, ""), cited.outlet, key=len)
+        own = {one.outlet_key: one.outlet for one in self.carriers.values() if one.outlet_key and one.outlet}
+        return names | own
+
+    def among(self, numbers: Sequence[int]) -> str:
+        """Where some statements stand: the outlets of two stories, how many stories of more."""
+        stories = dict.fromkeys(self.statements[number].story for number in numbers)
+        outlets = list(dict.fromkeys(self.carriers[story].outlet or NAMELESS for story in stories))
+        if len(stories) > _TOLD_BY_NAME:
+            return f"in {len(stories)} stories"
+        if len(outlets) == 1:
+            return f"in {outlets[0]}" if len(stories) == 1 else f"in two stories of {outlets[0]}"
+        return f"in {' and '.join(outlets)}"
+
     def node_of(self, cited: Citation) -> int:
         """The node of an outlet that has no statement here."""
         node = self.outlets.setdefault(cited.key, -1 - len(self.outlets))
-        self.names[node] = max(self.names.get(node, ""), cited.outlet, key=len)
+        self.names[node] = max(self.names.get(node, ""), self.called(cited), key=len)
         return node
 
     def speaker(self, number: int) -> Speaker | None:
@@ -99,13 +131,18 @@ class Matter:
         speaker = self.speaker(number)
         return speaker is not None and speaker.key is None and speaker.kind in UNNAMED
 
+    def is_somebody(self, number: int) -> bool:
+        """Whether who is behind it may be a person: a log, a track or a filing is none, whoever kept it."""
+        speaker = self.speaker(number)
+        return speaker is not None and speaker.ground is not Ground.DATA and not is_writing(speaker)
+
     def is_own(self, number: int) -> bool:
         """Whether the story says it in its own voice, and cites nobody for it."""
         return self.speaker(number) is None and not self.cited[number]
 
     def outlet(self, number: int) -> str:
         """What the story's outlet is called."""
-        return self.carriers[self.statements[number].story].outlet or "a story without an outlet's name"
+        return self.carriers[self.statements[number].story].outlet or NAMELESS
 
     def place(self, number: int) -> Place:
         """Where a statement stands."""
@@ -119,6 +156,20 @@ class Matter:
         return Reason(rule, words, certain, real, tuple(places) or tuple(map(self.place, real)))
 
 
+def is_writing(speaker: Speaker) -> bool:
+    """Whether a source is a document or what an instrument wrote down: by its kind, or by its description's head.
+
+    >>> is_writing(Speaker(SourceKind.UNNAMED, description="a log kept at the harbour office"))
+    True
+    >>> is_writing(Speaker(SourceKind.UNNAMED, description="the keeper of the log"))
+    False
+    """
+    if speaker.kind is SourceKind.DOCUMENT:
+        return True
+    words = _HEAD_END.split(f"{(speaker.description or '').casefold()} ", maxsplit=1)[0].split()
+    return bool(words) and any(words[-1] in group for group in DOCUMENTS)
+
+
 def _key_in(carrier: Carrier, name: str) -> str:
     """The key of an outlet that a line names: of the story's own or of one that it cites, where the name is short."""
     key = outlet_key(name)
@@ -128,7 +179,12 @@ def _key_in(carrier: Carrier, name: str) -> str:
 
 def overlap(spans: Spans, others: Spans) -> int:
     """How many code points two sets of spans share."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in others)
+    shared = 0
+    for start, end in spans:
+        for first, last in others:
+            if first < end and start < last:
+                shared += min(end, last) - max(start, first)
+    return shared
 
 
 def covered(spans: Spans, by: Sequence[Span]) -> float:

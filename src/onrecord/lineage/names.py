@@ -44,6 +44,19 @@ def is_agency(name: str) -> bool:
     return any(len(words) > len(ending) and words[-len(ending) :] == ending for ending in _ENDINGS)
 
 
+def is_name(words: str) -> bool:
+    """Whether words that stand for an outlet name it: "four newspapers" and "Leval media" only describe some.
+
+    A name's last word has a capital letter, a figure or a dot, unless the name is known.
+
+    >>> is_name("The Sahl Courier"), is_name("sahlpost.example"), is_name("four newspapers"), is_name("the Sahl papers")
+    (True, True, False, False)
+    """
+    last = words.split()[-1:]
+    shown = any(letter.isupper() or letter.isdigit() or letter == "." for letter in "".join(last).rstrip("."))
+    return shown or words.casefold().removeprefix("the ") in OUTLETS or words.casefold() in OUTLETS
+
+
 def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     """Whether a name as printed, with its "the", is an outlet's: by the lists, by its form, or as one that is known.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.lineage.graph import Joined, components, ends
-from onrecord.lineage.matter import Matter, Tie
+from onrecord.lineage.matter import Matter, Tie, is_writing
 from onrecord.lineage.ties import find_ties
 from onrecord.values.claim import Side
 from onrecord.values.fetched import Digest
@@ -94,7 +94,7 @@ def _kind(matter: Matter, number: int) -> str:
     speaker = matter.statements[number].speaker
     if speaker is not None and speaker.ground is Ground.DATA:
         return "data"
-    return "document" if speaker is not None and speaker.kind is SourceKind.DOCUMENT else "people"
+    return "document" if speaker is not None and is_writing(speaker) else "people"
 
 
 def _count(matter: Matter, found: Iterable[_End]) -> tuple[int, int, int]:

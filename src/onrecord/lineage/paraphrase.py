@@ -1,12 +1,14 @@
 """Sentences that say the same in other words: the same names and figures, and most of the other words. A weak sign."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from onrecord.lexicon.en.lineage import PARAPHRASE_IDLE
 from onrecord.lineage.runs import Match
-from onrecord.lineage.words import Words
+from onrecord.lineage.words import REMEMBERED, Words, stem
 
 OVERLAP = 0.5
 """Of the telling words of two sentences, the share that both must have (Dice). Set on the tuning half of the
@@ -19,7 +21,6 @@ _OPENING = 400
 """Words of a story that are compared: what is retold stands at its head, and the cost stays bounded."""
 _LONGEST = 60
 """Words after which a sentence is cut for comparing."""
-_STEM = 5
 _FIGURE = re.compile(r"\d")
 
 
@@ -40,36 +41,38 @@ class Telling:
         return self.end - self.start
 
 
-def tell_sentences(words: Words, text: str) -> list[Telling]:
+@lru_cache(REMEMBERED)
+def tell_sentences(words: Words) -> Sequence[Telling]:
     """The sentences at a story's head with the words that tell them from others; cut at marks that end a sentence."""
     found: list[Telling] = []
-    start = 0
-    for at in range(1, min(len(words.normal), _OPENING) + 1):
-        if at == len(words.normal) or at - start >= _LONGEST or _breaks(words, text, at):
-            stems = telling_stems(words.normal[start:at])
-            if len(stems) >= FEWEST:
-                named = (place for place in range(start + 1, at) if text[words.places[place].start].isupper())
-                names = frozenset(stem(words.normal[place]) for place in named)
-                found.append(Telling(start, at, stems, frozenset(filter(_FIGURE.search, stems)), names))
-            start = at
+    for start, end in pairwise([0, *_breaks(words)]):
+        stems = telling_stems(words.normal[start:end])
+        if len(stems) >= FEWEST:
+            named = (at for at in range(start + 1, end) if words.followed[at][0][0].isupper())
+            names = frozenset(stem(words.normal[at]) for at in named)
+            found.append(Telling(start, end, stems, frozenset(filter(_FIGURE.search, stems)), names))
     return found
+
+
+def _breaks(words: Words) -> Iterator[int]:
+    """Where the sentences of a story's head end, by the number of words before that."""
+    followed, size, start = words.followed, len(words.normal), 0
+    edges = set(accumulate(map(len, words.parts)))
+    for at in range(1, min(size, _OPENING) + 1):
+        if at == size or at in edges or at - start >= _LONGEST or (followed[at - 1][1] != " " and _opens(words, at)):
+            yield at
+            start = at
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a word stands after a mark that ends a sentence, with a capital letter."""
+    between = words.followed[at - 1][1]
+    return any(mark in between for mark in ".!?") and words.followed[at][0][0].isupper()
 
 
 def telling_stems(words: Iterable[str]) -> frozenset[str]:
     """The stems of those words that tell what a sentence is about."""
     return frozenset(stem(word) for word in words if word not in PARAPHRASE_IDLE)
-
-
-def stem(word: str) -> str:
-    """The letters by which two forms of one word are taken for the same ("visited", "visits"); a figure whole."""
-    return word if word[0].isdigit() else word[:_STEM]
-
-
-def _breaks(words: Words, text: str, at: int) -> bool:
-    if words.paragraph[at] != words.paragraph[at - 1]:
-        return True
-    between = text[words.places[at - 1].end : words.places[at].start]
-    return any(mark in between for mark in ".!?") and text[words.places[at].start].isupper()
 
 
 def find_paraphrase(

@@ -28,16 +28,12 @@ def find_matches(here: Words, there: Words) -> list[Match]:
     [Match(here=0, there=1, words=7)]
     """
     found: list[Match] = []
-    at = 0
-    last = len(there.normal) - GRAM
-    while at <= last:
-        starts = here.grams.get(there.normal[at : at + GRAM])
-        if starts is None:
-            at += 1
-            continue
-        best = max((_extend(here, there, start, at) for start in starts), key=lambda match: match.words)
-        found.append(best)
-        at += best.words
+    reached = 0
+    for at, gram in enumerate(there.shingles()):
+        if gram in here.grams and at >= reached:
+            tried = (_extend(here, there, start, at) for start in here.grams[gram])
+            found.append(max(tried, key=lambda match: match.words))
+            reached = at + found[-1].words
     return found
 
 

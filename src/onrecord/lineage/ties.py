@@ -4,10 +4,11 @@ A tie joins two statements that are one, or leads from one to what it is from. A
 range of origins; a tie that is only a sign counts at the lower end.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from onrecord.lexicon.en.lineage import VAGUE_SPEAKERS
+from onrecord.lineage.graph import Joined
 from onrecord.lineage.matter import HALF, UNNAMED, Matter, Tie, covered, overlap
 from onrecord.lineage.paraphrase import telling_stems
 from onrecord.lineage.words import words_in
@@ -30,33 +31,47 @@ def find_ties(matter: Matter) -> Iterator[Tie]:
 
 def one_speaker(matter: Matter) -> Iterator[Tie]:
     """A named speaker is one, whoever heard it."""
-    first: dict[str, int] = {}
+    numbers: dict[str, list[int]] = {}
     for number in matter.statements:
         speaker = matter.speaker(number)
         if speaker is not None and speaker.key is not None:
-            other = first.setdefault(speaker.key, number)
-            if other != number:
-                name = speaker.name or speaker.key
-                words = f"one speaker, {name}, in {matter.outlet(other)} and {matter.outlet(number)}"
-                yield Tie(number, other, joins=True, reason=matter.reason("one-speaker", words, other, number))
+            numbers.setdefault(speaker.key, []).append(number)
+    for key, spoken in numbers.items():
+        names = [said.name or said.description for said in map(matter.speaker, spoken) if said is not None]
+        words = f"one speaker, {max(filter(None, names), key=len, default=key)}, {matter.among(spoken)}"
+        yield from _all_one(spoken, matter.reason("one-speaker", words, *spoken))
+
+
+def _all_one(numbers: Sequence[int], reason: Reason) -> Iterator[Tie]:
+    """Ties that make one of many, all for one reason."""
+    for number in numbers[1:]:
+        yield Tie(number, numbers[0], joins=True, reason=reason)
 
 
 def one_story(matter: Matter) -> Iterator[Tie]:
     """Lines of one story by one source are one; what the story says in its own voice rests on those it gives."""
     for numbers in matter.by_story.values():
         sourced = [number for number in numbers if not matter.is_own(number)]
-        for one, other in combinations(sourced, 2):
-            first, second = matter.speaker(one), matter.speaker(other)
-            if first and second and first.number is not None and first.number == second.number:
-                words = f"the same source twice in {matter.outlet(one)}"
-                yield Tie(other, one, joins=True, reason=matter.reason("one-source", words, one, other))
+        by_source: dict[int, list[int]] = {}
+        for number in sourced:
+            speaker = matter.speaker(number)
+            if speaker is not None and speaker.number is not None and speaker.key is None:
+                by_source.setdefault(speaker.number, []).append(number)
+        for spoken in by_source.values():
+            words = f"the same source {_times(len(spoken))} in {matter.outlet(spoken[0])}"
+            yield from _all_one(spoken, matter.reason("one-source", words, *spoken))
         own = [number for number in numbers if matter.is_own(number)]
-        for number in own:
-            for other in sourced or own[:1]:
-                if number != other:
-                    words = f"{matter.outlet(number)} says it in its own voice and gives a source for it too"
-                    words = words if sourced else f"{matter.outlet(number)} says it twice"
-                    yield Tie(number, other, joins=not sourced, reason=matter.reason("own-voice", words, number, other))
+        if own and not sourced:
+            words = f"{matter.outlet(own[0])} says it {_times(len(own))} in one story"
+            yield from _all_one(own, matter.reason("own-voice", words, *own))
+        for number in own if sourced else ():
+            words = f"{matter.outlet(number)} says it in its own voice and gives a source for it too"
+            for other in sourced:
+                yield Tie(number, other, joins=False, reason=matter.reason("own-voice", words, number, other))
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"
 
 
 def one_text(matter: Matter) -> Iterator[Tie]:
@@ -66,8 +81,13 @@ def one_text(matter: Matter) -> Iterator[Tie]:
             continue
         joins = edge.settled is Settled.NOTHING
         others = matter.by_story.get(edge.other, [])
+        here = [(at, *span) for at, run in enumerate(edge.runs) for span in run.here]
+        there = [(at, *span) for at, run in enumerate(edge.runs) for span in run.there]
+        theirs = [(other, _touching(matter, other, there)) for other in others]
         for number in matter.by_story.get(edge.story, []):
-            same = [(other, run) for other in others if (run := _common_run(matter, edge, number, other))]
+            ours = _touching(matter, number, here)
+            both = [(other, ours & runs) for other, runs in theirs if ours and not ours.isdisjoint(runs)]
+            same = [(other, run) for other, runs in both if (run := _telling_run(matter, edge, number, runs))]
             for other, run in same:
                 words = f"same text run of {run.words} words in {matter.outlet(number)} and {matter.outlet(other)}"
                 places = Place(edge.story, run.here), Place(edge.other, run.there)
@@ -106,7 +126,7 @@ def cited_outlet(matter: Matter) -> Iterator[Tie]:
     for number in matter.statements:
         if not matter.is_named(number):
             for cited in matter.cited[number]:
-                words = f"{matter.outlet(number)} has it from {cited.outlet}"
+                words = f"{matter.outlet(number)} has it from {matter.called(cited)}"
                 places = (Place(matter.statements[number].story, cited.spans),)
                 reason = matter.reason("cited-outlet", words, number, places=places)
                 yield from _to_outlet(matter, number, cited, reason)
@@ -117,7 +137,7 @@ def wire_text(matter: Matter) -> Iterator[Tie]:
     for number, statement in matter.statements.items():
         credit = matter.carriers[statement.story].credit
         if credit is not None and not matter.is_named(number) and not matter.cited[number]:
-            words = f"{matter.outlet(number)} credits {credit.outlet}"
+            words = f"{matter.outlet(number)} credits {matter.called(credit)}"
             places = (Place(statement.story, credit.spans),) if credit.spans else ()
             reason = matter.reason("wire", words, number, places=places)
             yield from _to_outlet(matter, number, credit, reason)
@@ -159,7 +179,7 @@ def one_outlet(matter: Matter) -> Iterator[Tie]:
 def could_be_one_person(matter: Matter) -> Iterator[Tie]:
     """Unnamed sources whom nothing in their descriptions keeps apart, put together as far as all of a group agree."""
     groups: list[list[int]] = []
-    unnamed = [number for number in matter.statements if matter.is_unnamed(number)]
+    unnamed = [number for number in matter.statements if matter.is_unnamed(number) and matter.is_somebody(number)]
     for number in sorted(unnamed, key=lambda number: (-len(_telling(matter, number)), number)):
         group = next((group for group in groups if all(_could_be_one(matter, number, other) for other in group)), None)
         if group is None:
@@ -192,14 +212,16 @@ def _could_be_one(matter: Matter, one: int, other: int) -> bool:
 def _likeness(matter: Matter, one: int, other: int) -> str:
     first, second = matter.statements[one], matter.statements[other]
     if first.speaker is None or second.speaker is None:
-        return "nothing keeps them apart"
+        return "neither is described"
     descriptions = [(said.speaker.description or "").casefold() for said in (first, second) if said.speaker]
     offices = [(said.speaker.affiliation or "").casefold() for said in (first, second) if said.speaker]
     alike = ["same description"] if descriptions[0] and descriptions[0] == descriptions[1] else []
     alike += ["same office"] if offices[0] and offices[0] == offices[1] else []
     alike += ["same day"] if first.said is not None and first.said == second.said else []
-    apart = " and ".join(description or "one without a description" for description in descriptions)
-    return ", ".join(alike) or f"nothing keeps {apart} apart"
+    if alike:
+        return ", ".join(alike)
+    told = [said.speaker.description or "a source not described" for said in (first, second) if said.speaker]
+    return f"{told[0]} ({matter.outlet(one)}) and {told[1]} ({matter.outlet(other)})"
 
 
 def could_be_named(matter: Matter) -> Iterator[Tie]:
@@ -222,7 +244,7 @@ def could_be_relayed(matter: Matter) -> Iterator[Tie]:
         from_others = [cited for number in numbers if matter.speaker(number) is None for cited in matter.cited[number]]
         for cited in [*from_others, *([credit] if credit is not None else [])]:
             for other in spoken if cited.key not in matter.by_outlet else ():
-                words = f"{cited.outlet} may have it from whom {matter.outlet(other)} gives as a source"
+                words = f"{matter.called(cited)} may have it from the source that {matter.outlet(other)} gives"
                 reason = matter.reason("relayed", words, other, certain=False)
                 yield Tie(matter.node_of(cited), other, joins=False, reason=reason)
 
@@ -234,7 +256,7 @@ def cites_elsewhere(matter: Matter) -> Iterator[Tie]:
         if carrier.credit is None and not matter.is_named(number) and not matter.cited[number]:
             for cited in carrier.citations:
                 theirs = [other for other in matter.by_outlet.get(cited.key, []) if other != number]
-                words = f"{matter.outlet(number)} cites {cited.outlet} in another place"
+                words = f"{matter.outlet(number)} cites {matter.called(cited)} elsewhere in the story"
                 reason = matter.reason(
                     "cites-elsewhere", words, number, certain=False, places=(Place(statement.story, cited.spans),)
                 )
@@ -260,12 +282,16 @@ def like_lines(matter: Matter) -> Iterator[Tie]:
     """Two lines that state the claim in nearly the same words, and name nobody: the one may be the other, retold."""
     numbers = [number for number in matter.statements if not matter.is_named(number)]
     stems = {number: telling_stems(_words(matter, number)) for number in numbers}
+    joined = Joined()
     for one, other in combinations(numbers, 2):
+        if joined.find(one) == joined.find(other):
+            continue  # said already, by way of others
         common = len(stems[one] & stems[other])
         alike = 2 * common / (len(stems[one]) + len(stems[other]) or 1)
         if common >= LIKE_FEWEST and alike >= LIKE and matter.statements[one].story != matter.statements[other].story:
             words = f"{matter.outlet(one)} and {matter.outlet(other)} state it in nearly the same words"
             reason = matter.reason("like-lines", words, one, other, certain=False)
+            joined.join(one, other)
             yield Tie(one, other, joins=True, reason=reason)
 
 
@@ -274,12 +300,17 @@ def _words(matter: Matter, number: int) -> tuple[str, ...]:
     return words_in(matter.carriers[statement.story].text, statement.spans).normal
 
 
-def _common_run(matter: Matter, edge: Edge, number: int, other: int) -> Run | None:
-    """The longest run of an edge in which both statements stand, where the runs hold half of the one's words."""
-    here, there = matter.statements[number].spans, matter.statements[other].spans
-    runs = [run for run in edge.runs if overlap(here, run.here) and overlap(there, run.there)]
-    held = covered(here, tuple(span for run in runs for span in run.here))
-    return max(runs, key=lambda run: run.words) if runs and held >= HALF else None
+def _touching(matter: Matter, number: int, places: Sequence[tuple[int, int, int]]) -> frozenset[int]:
+    """Which of some runs of shared text a statement touches, by their indices, which come with where each stands."""
+    spans = matter.statements[number].spans
+    return frozenset([at for start, end in spans for at, first, last in places if first < end and start < last])
+
+
+def _telling_run(matter: Matter, edge: Edge, number: int, touching: Iterable[int]) -> Run | None:
+    """The longest of some runs of an edge, by their indices, where they hold half of the words of a statement."""
+    runs = [edge.runs[at] for at in sorted(touching)]
+    held = covered(matter.statements[number].spans, tuple(span for run in runs for span in run.here))
+    return max(runs, key=lambda run: run.words) if held >= HALF else None
 
 
 def _touching_run(matter: Matter, edge: Edge, number: int, other: int) -> Run | None:

@@ -5,16 +5,18 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 import msgspec
 
-from onrecord.lineage import CEILING, carrier_of, current_edges, find_edges, fingerprints
+from onrecord.lineage import CEILING, Comparison, carrier_of, current_edges
 from onrecord.values.fetched import Digest, digest_of
 from onrecord.values.lineage import Carrier, Edge
 from onrecord.values.story import Story
 
 _REMEMBERED = 256
-"""Carriers that one shelf keeps made: a story is compared with 150 at most."""
+"""Carriers that are kept made, by what is stored of them: a story is compared with 190 at most, and the next one with
+many of the same."""
 
 
 def carrier_key(identity: str) -> Digest:
@@ -27,41 +29,35 @@ class RecordShelf:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._carrier = lru_cache(_REMEMBERED)(self._unpacked)
+        self._marks = lru_cache(_REMEMBERED)(self._listed)
 
     def holders(self, fingerprints: Collection[int]) -> Mapping[int, Sequence[Digest]]:
         """For each fingerprint that some story holds, the first that came."""
+        rows = self._db.execute(_HOLDERS, (json.dumps(sorted(fingerprints)), CEILING - 1)).fetchall()
+        keys = _keys_of(self._db, {story for _, story in rows})
         found: dict[int, list[Digest]] = {}
-        rows = self._db.execute(
-            "select f.fingerprint, c.key from fingerprints f join carriers c on c.story = f.story"
-            " where f.fingerprint in (select value from json_each(?)) order by f.fingerprint, f.story",
-            (json.dumps(list(fingerprints)),),
-        )
-        for fingerprint, key in rows:
-            holders = found.setdefault(fingerprint, [])
-            if len(holders) < CEILING:
-                holders.append(Digest(key))
+        for fingerprint, story in rows:
+            if story in keys:
+                found.setdefault(fingerprint, []).append(keys[story])
         return found
 
     def marks(self, key: Digest) -> Collection[int]:
         """The fingerprints of the story of that key; `KeyError` where there is none."""
-        rows = self._db.execute(
-            "select fingerprint from fingerprints where story = (select story from carriers where key = ?)", (key,)
-        )
-        marks = [fingerprint for (fingerprint,) in rows]
-        if not marks:
-            self.carrier(key)
-        return marks
+        return self._marks(key)
+
+    def _listed(self, key: Digest) -> Sequence[int]:
+        story = _story_of(self._db, key)
+        (listed,) = self._db.execute(
+            "select json_group_array(fingerprint) from fingerprints where story = ?", (story,)
+        ).fetchone()
+        return msgspec.json.decode(listed, type=tuple[int, ...])
 
     def carrier(self, key: Digest) -> Carrier:
         """The carrier of that key; `KeyError` where there is none."""
-        return self._carrier(key)
-
-    def _unpacked(self, key: Digest) -> Carrier:
         row = self._db.execute("select packed from carriers where key = ?", (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        return msgspec.json.decode(zlib.decompress(row[0]), type=Carrier)
+        return _unpack(row[0])
 
     def by_outlet(self, outlet_key: str) -> Sequence[Digest]:
         """The stories of an outlet, in the order in which they came."""
@@ -78,19 +74,35 @@ class RecordShelf:
         return [Digest(key) for (key,) in rows]
 
 
+_HOLDERS: Final = """
+    select h.fingerprint, h.story from json_each(?1) m join fingerprints h on h.fingerprint = m.value and h.story <=
+      ifnull((select story from fingerprints where fingerprint = m.value order by story limit 1 offset ?2), 1 << 62)
+    order by h.fingerprint, h.story
+"""
+"""Who holds each of some fingerprints: no more rows than are wanted, however many stories hold one."""
+_OUTLETS: Final = """
+    with recursive outlets (key) as (
+      select min(outlet_key) from carriers
+      union all
+      select (select min(outlet_key) from carriers where outlet_key > outlets.key) from outlets where key is not null
+    )
+    select key from outlets where key is not null
+"""
+"""The outlets that have a story: one step in the index for each of them, and not for each story."""
+
+
 def relate(db: sqlite3.Connection, story: Story, number: int, identity: str) -> None:
     """Put a story on the shelf and keep its edges, in place of those of its earlier version."""
     unrelate(db, number)
-    known = {key for (key,) in db.execute("select distinct outlet_key from carriers where outlet_key is not null")}
+    known = {key for (key,) in db.execute(_OUTLETS).fetchall()}
     carrier = carrier_of(story, key=carrier_key(identity), known=known)
-    edges = find_edges(carrier, RecordShelf(db))
+    comparison = Comparison(carrier, RecordShelf(db))
+    edges = comparison.edges()
     packed = zlib.compress(msgspec.json.encode(carrier))
     db.execute("insert into carriers values (?, ?, ?, ?)", (number, carrier.key, carrier.outlet_key, packed))
-    db.executemany(
-        "insert or ignore into fingerprints values (?, ?)", ((mark, number) for mark in fingerprints(carrier))
-    )
+    db.executemany("insert into fingerprints values (?, ?)", [(mark, number) for mark in sorted(comparison.marks)])
     cited = {one.key for one in (*carrier.citations, *filter(None, [carrier.credit]))}
-    db.executemany("insert into citations values (?, ?)", ((key, number) for key in sorted(cited)))
+    db.executemany("insert into citations values (?, ?)", [(key, number) for key in sorted(cited)])
     _write_edges(db, edges)
 
 
@@ -102,27 +114,47 @@ def unrelate(db: sqlite3.Connection, number: int) -> None:
 
 
 def _write_edges(db: sqlite3.Connection, edges: Sequence[Edge]) -> None:
-    for edge in edges:
-        ends = [
-            None if key is None else db.execute("select story from carriers where key = ?", (key,)).fetchone()[0]
-            for key in (edge.story, edge.other)
-        ]
-        words = max((run.words for run in edge.runs), default=None)
-        db.execute(
-            "insert into edges (kind, story, other, outlet, words, share, settled, reason, direction, packed)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    numbers = {key: _story_of(db, key) for edge in edges for key in (edge.story, edge.other) if key is not None}
+    db.executemany(
+        "insert into edges (kind, story, other, outlet, words, share, settled, reason, direction, packed)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
             (
                 edge.kind.value,
-                *ends,
+                numbers[edge.story],
+                None if edge.other is None else numbers[edge.other],
                 edge.outlet,
-                words,
+                max((run.words for run in edge.runs), default=None),
                 edge.share,
                 edge.settled.value,
                 edge.reason,
                 edge.direction,
                 msgspec.json.encode(edge).decode(),
-            ),
-        )
+            )
+            for edge in edges
+        ],
+    )
+
+
+def _story_of(db: sqlite3.Connection, key: Digest) -> int:
+    """The number of a story on the shelf; `KeyError` where there is none."""
+    row = db.execute("select story from carriers where key = ?", (key,)).fetchone()
+    if row is None:
+        raise KeyError(key)
+    return int(row[0])
+
+
+def _keys_of(db: sqlite3.Connection, stories: Collection[int]) -> dict[int, Digest]:
+    """What the carriers of some stories are called."""
+    rows = db.execute(
+        "select story, key from carriers where story in (select value from json_each(?))", (json.dumps([*stories]),)
+    ).fetchall()
+    return {story: Digest(key) for story, key in rows}
+
+
+@lru_cache(_REMEMBERED)
+def _unpack(packed: bytes) -> Carrier:
+    return msgspec.json.decode(zlib.decompress(packed), type=Carrier)
 
 
 def read_edges(db: sqlite3.Connection, stories: Collection[int] | None = None) -> Iterator[tuple[int, Edge]]:

@@ -1,9 +1,10 @@
 """Words looked up in a record: stories and statements that hold them, best first, with counts to narrow them by."""
 
+import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -122,9 +123,12 @@ def search(db: sqlite3.Connection, words: str, *, narrowed: Narrowed | None = No
     lines = db.execute(_LINES, (match, *narrowed.values(), RANKED)).fetchall()
     stories = db.execute(_STORIES, (match, *narrowed.values()[2:4], *narrowed.values()[6:], RANKED)).fetchall()
     ranked = max(len(lines), len(stories)) < RANKED
+    best_stories, best_lines = (sorted(rows, key=_rank)[:most] for rows in (stories, lines))
+    around = _marked_words(db, _SNIPPETS, match, best_stories)
+    contents = _marked_words(db, _CONTENTS, match, best_lines)
     return Found(
-        stories=tuple(_story_hit(db, match, row) for row in sorted(stories, key=_rank)[:most]),
-        lines=tuple(_line_hit(db, match, row) for row in sorted(lines, key=_rank)[:most]),
+        stories=tuple(_story_hit(row, around[row["row"]]) for row in best_stories),
+        lines=tuple(_line_hit(row, contents[row["row"]]) for row in best_lines),
         story_count=len(stories) if len(stories) < RANKED else _count(db, "story_words", match),
         line_count=len(lines) if len(lines) < RANKED else _count(db, "line_words", match),
         facets=tuple(_facets(lines)),
@@ -165,6 +169,18 @@ _STORIES = """
       and (? is null or substr(s.published, 1, 10) <= ?)
     order by w.rowid desc limit ?
 """
+_SNIPPETS = """
+    select rowid, snippet(story_words, 1, :open, :close, '…', :around) from story_words
+    where story_words match :match and rowid >= :first and rowid <= :last
+      and +rowid in (select value from json_each(:numbers))
+"""
+_CONTENTS = """
+    select rowid, highlight(line_words, 1, :open, :close) from line_words
+    where line_words match :match and rowid >= :first and rowid <= :last
+      and +rowid in (select value from json_each(:numbers))
+"""
+"""Words of some rows, in one pass over what was found: asked for a row at a time, a beginning that many words have is
+looked up anew for each. The plus keeps SQLite from doing that by itself."""
 _COUNTS = {
     "story_words": "select count(*) from story_words where story_words match ?",
     "line_words": "select count(*) from line_words where line_words match ?",
@@ -182,19 +198,21 @@ def _count(db: sqlite3.Connection, table: str, match: str) -> int:
     return int(count)
 
 
-def _story_hit(db: sqlite3.Connection, match: str, row: sqlite3.Row) -> StoryHit:
-    (words,) = db.execute(
-        "select snippet(story_words, 1, ?, ?, '…', ?) from story_words where story_words match ? and rowid = ?",
-        (_OPEN, _CLOSE, _AROUND, match, row["row"]),
-    ).fetchone()
+def _marked_words(db: sqlite3.Connection, asked: str, match: str, rows: Sequence[sqlite3.Row]) -> dict[int, str]:
+    """The words shown of each row, with marks around what was found."""
+    numbers = [row["row"] for row in rows]
+    if not numbers:
+        return {}
+    wanted = {"match": match, "first": min(numbers), "last": max(numbers), "numbers": json.dumps(numbers)}
+    marks = {"open": _OPEN, "close": _CLOSE, "around": _AROUND}
+    return dict(db.execute(asked, wanted | marks).fetchall())
+
+
+def _story_hit(row: sqlite3.Row, words: str) -> StoryHit:
     return StoryHit(row["story"], row["headline"], row["outlet"], row["published"], *_marked(words))
 
 
-def _line_hit(db: sqlite3.Connection, match: str, row: sqlite3.Row) -> LineHit:
-    (words,) = db.execute(
-        "select highlight(line_words, 1, ?, ?) from line_words where line_words match ? and rowid = ?",
-        (_OPEN, _CLOSE, match, row["row"]),
-    ).fetchone()
+def _line_hit(row: sqlite3.Row, words: str) -> LineHit:
     head = (row["headline"], row["outlet"], row["published"], row["who"], row["cue"])
     return LineHit(row["story"], row["number"], *head, *_marked(words), row["stance"])
 
