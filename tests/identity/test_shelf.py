@@ -84,7 +84,8 @@ def test_a_split_is_never_bridged_by_a_third():
     ruling = SourceRuling(SPLIT, mentions[0].key, mentions[1].key)
     found = match_sources(mentions, [ruling])
     assert not together(found, mentions[0], mentions[1])
-    merged = [ruling, SourceRuling(MERGE, mentions[0].key, mentions[2].key), SourceRuling(MERGE, mentions[1].key, mentions[2].key)]
+    keys = [one.key for one in mentions]
+    merged = [ruling, SourceRuling(MERGE, keys[0], keys[2]), SourceRuling(MERGE, keys[1], keys[2])]
     shelf = IdentityShelf(merged)
     shelf.add(mentions)
     assert not together(shelf.identities(), mentions[0], mentions[1])

@@ -1,5 +1,6 @@
 """A desk on its address: the socket, the names that it answers to, the server."""
 
+import gc
 import ipaddress
 import socket
 from collections.abc import Callable
@@ -70,5 +71,7 @@ def serve(desk: Desk, there: socket.socket, host: str, *, opened: Callable[[str]
     app = make_app(desk, hosts=names_of(host, port), token=token)
     named = f"[{host}]" if ":" in host else host
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="on")
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays, and the collector need not go through it on every page
     opened(f"http://{named}:{port}/" + ("" if token is None else f"?token={token}"))
     uvicorn.Server(config).run(sockets=[there])
