@@ -351,3 +351,39 @@ def test_a_statement_without_words_is_counted():
     carrier = story("a", FERRY)
     empty = Utterance(carrier.key, 0, (Span(0, 0),), Side.FOR, None)
     assert count((carrier, empty)).people == Range(1, 1)
+
+
+def test_a_reporters_own_voice_that_rests_on_a_log_does_not_hand_the_log_to_another_report():
+    log = Speaker(SourceKind.DOCUMENT, key="harbour log", name="harbour log", number=0)
+    headline, shown = "Minister sailed, log shows.", "The log shows that the minister sailed."
+    second = story("b", headline, shown, MARKET, writers=["Ana Sol"])
+    origins = count(
+        said_in("a", SAIL, FERRY, speaker=OFFICIAL, writers=["Ana Sol"]),
+        (second, line(second, headline)),
+        (second, line(second, shown, log, number=1)),
+    )
+    assert (origins.people, origins.documents) == (Range(1, 1), Range(1, 1))
+    assert {origin.statements for origin in origins.origins} == {(0,), (1, 2)}
+
+
+def test_what_an_outlet_published_later_is_not_what_was_cited():
+    citing, later = "The minister sailed to Port Sahl, the Sahl Courier reported.", "A boat took him across."
+    pages = {"a": "2031-03-02", "b": "2031-03-05T08:00:00+01:00"}
+    origins = count(
+        said_in("a", citing, FERRY, words="The minister sailed to Port Sahl", published=pages["a"]),
+        said_in("b", later, MARKET, words=later, outlet="Sahl Courier", published=pages["b"]),
+    )
+    seen = {origin.name: (origin.seen, origin.statements) for origin in origins.origins}
+    assert seen["Sahl Courier"] in {(False, (0,)), (True, (1,))}
+    assert len(origins.origins) == 2
+
+
+def test_a_sign_never_makes_the_only_person_vanish_into_a_document():
+    filing = Speaker(SourceKind.DOCUMENT, key="harbour log", name="harbour log", number=0)
+    words, cites = "A boat took him across.", "According to the Sahl Courier, fares are up."
+    origins = count(
+        said_in("a", SAIL, cites, FERRY, speaker=OFFICIAL),
+        said_in("b", words, MARKET, words=words, speaker=filing, outlet="Sahl Courier"),
+    )
+    assert "cites-elsewhere" in rules(origins, certain=False)
+    assert (origins.people, origins.documents) == (Range(1, 1), Range(1, 1))

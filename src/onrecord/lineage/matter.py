@@ -140,6 +140,21 @@ class Matter:
         """Whether the story says it in its own voice, and cites nobody for it."""
         return self.speaker(number) is None and not self.cited[number]
 
+    @cached_property
+    def rested(self) -> frozenset[int]:
+        """What stories say in their own voice and give a source for: it begins with that source, and not with them."""
+        return frozenset(
+            number
+            for numbers in self.by_story.values()
+            for number in numbers
+            if self.is_own(number) and not all(map(self.is_own, numbers))
+        )
+
+    def is_later(self, number: int, other: int) -> bool:
+        """Whether a statement was published on a later day than another one, which then cannot have it from there."""
+        days = [self.carriers[self.statements[one].story].published for one in (number, other)]
+        return days[0] is not None and days[1] is not None and days[0][:10] > days[1][:10]
+
     def outlet(self, number: int) -> str:
         """What the story's outlet is called."""
         return self.carriers[self.statements[number].story].outlet or NAMELESS

@@ -41,7 +41,8 @@ def count_origins(
     most = _ends([tie for tie in ties if tie.reason.certain], nodes)
     least = _ends(ties, nodes)
     counts = [_count(matter, found) for found in (least, most)]
-    ranges = [Range(min(low, high), high) for low, high in zip(*counts, strict=True)]
+    # People, documents and data are counted apart, so a sign never makes the last of one sort vanish into another.
+    ranges = [Range(min(max(low, 1), high), high) for low, high in zip(*counts, strict=True)]
     stories = len(matter.by_story)
     return Origins(
         people=ranges[0],

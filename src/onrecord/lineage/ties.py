@@ -144,8 +144,12 @@ def wire_text(matter: Matter) -> Iterator[Tie]:
 
 
 def _to_outlet(matter: Matter, number: int, cited: Citation, reason: Reason) -> Iterator[Tie]:
-    """To the outlet's own statements, to those of like speakers where there are any; else to the outlet, unseen."""
-    theirs = [other for other in matter.by_outlet.get(cited.key, []) if other != number]
+    """To the outlet's own statements, to those of like speakers where there are any; else to the outlet, unseen.
+
+    Statements that it published on a later day are none that could be meant.
+    """
+    said = [other for other in matter.by_outlet.get(cited.key, []) if other != number]
+    theirs = [other for other in said if not matter.is_later(other, number)]
     alike = [other for other in theirs if matter.is_unnamed(other) and matter.is_unnamed(number)]
     for other in alike or theirs or [matter.node_of(cited)]:
         yield Tie(number, other, joins=False, reason=reason)
@@ -157,6 +161,8 @@ def one_reporter(matter: Matter) -> Iterator[Tie]:
     for number, statement in matter.statements.items():
         if matter.is_named(number) or matter.cited[number] or matter.carriers[statement.story].credit is not None:
             continue
+        if number in matter.rested:
+            continue  # it rests on who is given for it, who need not be the other report's
         for writer in matter.carriers[statement.story].writers:
             other = first.setdefault(writer, number)
             if matter.statements[other].story != statement.story:
@@ -167,7 +173,8 @@ def one_reporter(matter: Matter) -> Iterator[Tie]:
 def one_outlet(matter: Matter) -> Iterator[Tie]:
     """What an outlet says in its own voice in two stories is one report; with unnamed sources it could be."""
     for numbers in matter.by_outlet.values():
-        free = [number for number in numbers if not matter.is_named(number) and not matter.cited[number]]
+        open_ones = (number for number in numbers if not matter.is_named(number) and not matter.cited[number])
+        free = [number for number in open_ones if number not in matter.rested]
         for one, other in combinations(free, 2):
             if matter.statements[one].story != matter.statements[other].story:
                 certain = matter.is_own(one) and matter.is_own(other)
