@@ -75,3 +75,10 @@ def test_a_headline_is_never_told_by_the_names_of_a_models_cues():
     assert told
     assert not {"length", "claim length", "more words", "share", "covers claim"} & set(told)
     assert all(sign in TOLD.values() or sign.startswith("the word “") for sign in told)
+
+
+@pytest.mark.parametrize(
+    "words", ["why nobody was told of the sale", "whether the ferry Lindis was sold", "If it was sold"]
+)
+def test_what_tells_why_or_whether_takes_no_side(words):
+    assert side_of(statement(words, negated="nobody" in words), CLAIM).side is Side.NEITHER

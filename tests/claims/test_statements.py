@@ -113,3 +113,10 @@ def test_times_come_from_the_clocks():
     found = only(template, times=times, clocks=(Clocks(0, (1,)),))
     assert found.said == "2031-03-07"
     assert [detail.value for detail in found.details if detail.kind is DetailKind.WHEN] == ["2031-03-06"]
+
+
+def test_a_quoted_no_of_who_denies_is_the_denial_itself_and_no_second_one():
+    found = only('{s1:The director} {q1:denied it}: {c1:"There was no leak in January."}')
+    assert (found.stance, found.negated, found.denial_in_words) == (Stance.DENIES, True, True)
+    twice = only("{s1:The director} {q1:denied} {c1:that he had not seen the leak in January}.")
+    assert (twice.stance, twice.negated, twice.denial_in_words) == (Stance.DENIES, True, False)

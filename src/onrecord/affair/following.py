@@ -92,9 +92,7 @@ def follow(
     return tuple(_followed(identity, heard, whose) for identity in ordered)
 
 
-def _followed(
-    identity: Identity, heard: Mapping[MentionKey, Heard], whose: Mapping[MentionKey, Identity]
-) -> Followed:
+def _followed(identity: Identity, heard: Mapping[MentionKey, Heard], whose: Mapping[MentionKey, Identity]) -> Followed:
     others = ((link, whose[link.other]) for link in identity.could_be)
     could_be = (CouldBe(link, other, _heard_in(other, heard)) for link, other in others)
     return Followed(identity, _heard_in(identity, heard), tuple(one for one in could_be if one.heard))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from onrecord.claims.headlines import sides_of_headlines
 from onrecord.claims.likeness import is_contrary
 from onrecord.claims.proposition import proposition_of
+from onrecord.claims.words import tokens_of
+from onrecord.lexicon.en.claims_words import QUESTION_OPENERS
 from onrecord.values.claim import Side, Sided, Statement
 from onrecord.values.stance import Stance
 
@@ -41,6 +43,8 @@ def side_of(statement: Statement, worded_by: Statement) -> Sided:
     """
     if statement.stance not in _SPEAKING:
         return Sided(statement, Side.NEITHER, _NEITHER[statement.stance])
+    if _opens_question(statement.words):
+        return Sided(statement, Side.NEITHER, "says why, how or whether, and neither yes nor no")
     denies = statement.stance is Stance.DENIES and not statement.denial_in_words
     opposed = statement.negated != worded_by.negated
     contrary = is_contrary(proposition_of(statement.compared), proposition_of(worded_by.compared))
@@ -53,3 +57,7 @@ def side_of(statement: Statement, worded_by: Statement) -> Sided:
     if contrary:
         reasons.append("its words say the contrary")
     return Sided(statement, Side.AGAINST if against else Side.FOR, "; ".join(reasons))
+
+
+def _opens_question(words: str) -> bool:
+    return next((token.lower in QUESTION_OPENERS for token in tokens_of(words)), False)

@@ -8,6 +8,7 @@ from onrecord.claims.proposition import main_clause_negated, proposition_of
 from onrecord.claims.words import tokens_of
 from onrecord.lexicon.en.claims_words import DENYING, FIRST_PERSON, POSSESSIVE, PRONOUNS
 from onrecord.lexicon.en.hedges import HEDGES
+from onrecord.values.attribution import Form
 from onrecord.values.claim import HEADLINE, Detail, DetailKind, Statement, StatementKey
 from onrecord.values.source import SourceKind
 from onrecord.values.stance import Stance
@@ -90,7 +91,10 @@ def _line(story: Story, at: int) -> Iterator[Statement]:
         negated=negated,
         denial_in_words=negated
         and judgement.stance is Stance.DENIES
-        and any(decided.overlaps(span) for decided in judgement.decided for span in spans),
+        and (
+            story.attributions[at].form is Form.DIRECT  # who is quoted with a no denies by it, whatever lifts the words
+            or any(decided.overlaps(span) for decided in judgement.decided for span in spans)
+        ),
         hedged=bool(judgement.hedges),
         speaker=None if source is None else source.name or _description(story, source.description),
         speaker_kind=None if voice is None else voice.kind,

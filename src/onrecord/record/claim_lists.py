@@ -19,7 +19,7 @@ def list_claims(
     found = [one for one in machine if one.claim not in decided.replaced]
     own = (_counted(db, decided, claim, rejected=rejected) for claim in decided.claims)
     found += (one for one in own if one is not None and one.stories >= fewest)
-    return sorted(found, key=lambda one: (not one.denials, -one.stories, one.claim))[:most]
+    return sorted(found, key=lambda one: (not one.denials, -one.stories, -one.statements, one.claim))[:most]
 
 
 class Shared(NamedTuple):

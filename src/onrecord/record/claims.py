@@ -226,10 +226,10 @@ class Counted:
 
 
 def count_claims(db: sqlite3.Connection, *, fewest: int, most: int) -> Iterator[Counted]:
-    """Claims that at least so many stories share: those that somebody denies first, then by how many stories."""
+    """Claims that at least so many stories share: the disputed first, then by stories and statements."""
     rows = db.execute(
         "select id, stories, statements, denials from claims where stories >= ?"
-        " order by denials > 0 desc, stories desc, id limit ?",
+        " order by denials > 0 desc, stories desc, statements desc, id limit ?",
         (fewest, most),
     )
     for row in rows:

@@ -175,7 +175,7 @@ STEPS: Final = (
       stories integer not null, statements integer not null,
       denials integer not null                -- lines that deny it
     ) strict;
-    create index claims_disputed on claims (denials > 0 desc, stories desc, id);
+    create index claims_disputed on claims (denials > 0 desc, stories desc, statements desc, id);
     create trigger statement_joins after update of claim on statements
     when new.claim is not null and new.claim is not old.claim begin
       insert into claims select new.claim, 0, 0, 0 where not exists (select 1 from claims where id = new.claim);

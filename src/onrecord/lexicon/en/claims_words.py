@@ -153,3 +153,6 @@ FIRST_PERSON: frozenset[str] = frozenset("i we my our me us".split())
 
 HALF_CLAUSE_OPENERS: frozenset[str] = CLAUSE_OPENERS | frozenset("and but or nor so how why what as to than".split())
 """Words that open no sentence that stands by itself."""
+
+QUESTION_OPENERS = frozenset("why how whether if".split())
+"""Open a content that says neither yes nor no by itself: "why nobody was told", "whether he went", "if it is so"."""
