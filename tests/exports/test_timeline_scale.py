@@ -85,6 +85,18 @@ def test_without_a_place_on_the_calendar_there_is_no_scale(extents):
     assert scale_for(extents, 60) is None
 
 
+@pytest.mark.parametrize("columns", [20, 80])
+def test_a_scale_ends_where_the_calendar_does(columns):
+    last = extent_of("9999-12-31", "9999-12-31")
+    scale = scale_for([last, extent_of("9000-01-01", "9999-12-31"), Extent(last.end, None)], columns)
+    assert scale.ticks[-1].at < scale.end
+
+
+def test_open_stretches_about_one_moment_are_taken_in_any_order():
+    extents = [extent_of("2031-05-02", None), extent_of(None, "2031-05-01")]
+    assert scale_for(extents, 60) == scale_for(extents[::-1], 60)
+
+
 def test_a_scale_over_two_years_has_no_year_of_its_own():
     assert scale_for(days("2030-12-31", "2031-01-01"), 60).year is None
 

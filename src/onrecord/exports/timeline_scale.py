@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from math import ceil
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from onrecord.exports.calendar_words import DAY, MONTHS, WEEKDAYS, Extent, day_at
@@ -130,7 +131,7 @@ def scale_for(extents: Sequence[Extent], columns: int) -> Scale | None:
 
 def _window(extents: Sequence[Extent]) -> tuple[int, int] | None:
     """The part of the calendar where most of the stretches are: half of them, and all that are not far from those."""
-    middles = sorted((_middle(extent), extent) for extent in _telling(extents))
+    middles = sorted(((_middle(extent), extent) for extent in _telling(extents)), key=itemgetter(0))
     if not middles:
         return None
     places = [place for place, _ in middles]
@@ -196,7 +197,8 @@ def _ticks(first: int, end: int, step: Step) -> Iterator[int]:
     at = first
     yield at
     while at < end:
-        at = _next(at, step)
+        following = _next(at, step)
+        at = following if following > at else end  # no tick is left where the calendar ends
         yield at
 
 
