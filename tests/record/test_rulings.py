@@ -163,6 +163,18 @@ class TestClaims:
         record.rule(split_claim(record, whole, LinePlace(4, 0), REMARK))
         assert speakers(record, whole) == ["Ada Quill", "The museum", "Tobias Renn"]
 
+    @pytest.mark.parametrize("leaving", [1, 2, 3, 4])
+    def test_whichever_statement_is_split_off_a_merged_claim_the_rest_stays_together(
+        self, record, shared, lone, leaving
+    ):
+        record.rule(merge_claims(record, shared, lone, REMARK))
+        everybody = set(speakers(record, min(shared, lone)))
+        ruling = split_claim(record, min(shared, lone), LinePlace(leaving, 0), REMARK)
+        record.rule(ruling)
+        alone = record.claim_of(ruling.other)
+        assert len(speakers(record, alone)) == 1
+        assert {*speakers(record, record.claim_of(ruling.one)), *speakers(record, alone)} == everybody
+
     def test_a_rejected_claim_is_not_listed_and_its_page_says_so(self, record, shared):
         record.rule(judge_claim(record, shared, Verb.REJECT, REMARK))
         assert record.claims() == ()

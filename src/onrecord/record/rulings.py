@@ -85,10 +85,14 @@ def split_claim(record: Record, claim: int, place: LinePlace, remark: Remark) ->
     if leaving is None:
         line = "headline" if place.line == HEADLINE else f"line a{place.line + 1}"
         raise RecordError(f"{record.path}: claim {claim} has no statement of story {place.story}, {line}")
-    staying = next((key for key in (told.worded_by, *keys) if key != leaving), None)
-    if staying is None:
+    others = [_mark(record, told, key) for key in dict.fromkeys((told.worded_by, *keys)) if key != leaving]
+    if not others:
         raise RecordError(f"{record.path}: claim {claim} has one statement only, which stands alone already")
-    return remark.on(Verb.SPLIT, _mark(record, told, staying), _mark(record, told, leaving))
+    left = _mark(record, told, leaving)
+    # Of two rulings on one pair the later counts: a split of the very pair that was merged would part the others too.
+    said = {frozenset((ruling.one, ruling.other)) for ruling in record.rulings(Subject.CLAIM)}
+    staying = next((one for one in others if frozenset((one, left)) not in said), others[0])
+    return remark.on(Verb.SPLIT, staying, left)
 
 
 def _mark(record: Record, claim: Claim, key: StatementKey) -> StatementMark:
