@@ -9,8 +9,8 @@ from onrecord.record import Record
 from onrecord.values.decision import Fix, Verb
 from onrecord.values.source import SourceKind
 
-ALL = 500
-"""More pages of one list than there are shapes."""
+PROTOCOLS = "all => all.map(one => new URL(one.href.baseVal ?? one.href, location).protocol)"
+"""Of each link where it leads; a link in a picture has its address in a value of its own."""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_no_page_of_a_hostile_record_runs_or_breaks(hostile_desk, watch):
         page = seen.page
         whole = page.locator("body > footer").count() == page.locator("main h1").count() == 1
         shown = page.locator("h1").is_visible() and page.locator("body > footer").is_visible()
-        links = page.eval_on_selector_all("a", "all => all.map(one => one.protocol)")
+        links = page.eval_on_selector_all("a", PROTOCOLS)
         if answer.status not in {200, 404} or not whole or not shown or not set(links) <= {"http:", "https:"}:
             broken.append((address, answer.status, whole, shown))
     assert broken == []
