@@ -20,12 +20,11 @@ from onrecord.cli.progress import Progress
 from onrecord.cli.read import invite, print_all
 from onrecord.cli.terminal import complain, screen
 from onrecord.cli.who_view import WhoView, fullest_name, ties_by_mention
-from onrecord.exports.reviewed_story import ReviewedStory, choose_lines
+from onrecord.exports.reviewed_story import ReviewedStory, review_story
 from onrecord.exports.who_json import SaidLine, Tied, said_to_json
 from onrecord.reader import Reader
 from onrecord.record import Record
 from onrecord.record.namesakes import keys_of, names_there, stories_naming
-from onrecord.review import apply_fixes, review_lines
 from onrecord.values.attribution import Setting
 from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
@@ -161,16 +160,12 @@ def _look_up(name: str, path: Path) -> Gathered:
         rulings = record.rulings(Subject.SOURCE)
         numbers = stories_naming(record.connection, name, rulings)
         keys = keys_of(record.connection, numbers)
-        told = {keys[number]: _reviewed(record, number) for number in numbers}
+        told = {
+            keys[number]: review_story(number, record.story(number), record.decisions(number)) for number in numbers
+        }
         stories = {key: replace(one.story, key=key) for key, one in told.items()}
         names = () if numbers else tuple(names_there(record.connection))
         return Gathered(stories, told, rulings, names, record.status().stories)
-
-
-def _reviewed(record: Record, number: int) -> ReviewedStory:
-    story, decisions = record.story(number), record.decisions(number)
-    review = review_lines(story, decisions)
-    return ReviewedStory(number, apply_fixes(story, decisions), review, decisions, choose_lines(review))
 
 
 def _fits(one: Followed, kind: str | None, story: int | None, gathered: Gathered) -> bool:

@@ -107,7 +107,7 @@ def make_app(desk: Desk, *, hosts: Iterable[str] = (), token: str | None = None)
     only to who shows it.
     """
     jobs = Jobs(desk.path, desk.make_reader)
-    routes: list[Route | Mount] = [*take_routes(desk.path)]
+    routes: list[Route | Mount] = [*take_routes(desk.path, desk.by)]
     for address, name, show in PAGES:
         path = "/index" if address == "/" else address
         routes.append(Route(f"{path}.json", _page(desk, name, show, _as_json)))
@@ -205,16 +205,20 @@ def _decide(desk: Desk) -> Answer:
     return endpoint
 
 
-def _undo(desk: Desk) -> Answer:
-    """The endpoint that ends a decision, and goes back to its line, or to the history."""
+Writes = Callable[[Record, Request, Mapping[str, str]], str]
+"""What a form writes, and the address to go on to. Raises `NotDone` where nothing was written."""
+
+
+def _writing(desk: Desk, write: Writes) -> Answer:
+    """The endpoint of a form that writes and goes on, or says why nothing was written."""
 
     def answer(request: Request, form: Mapping[str, str]) -> Response:
-        number = number_of(request.path_params["number"])
         with Record(desk.path) as record:
             try:
-                there = undo(record, number, form, by=desk.by, now=datetime.now(UTC))
+                there = write(record, request, form)
             except NotDone as refused:
-                return as_html("trouble", request, Trouble("Not undone", str(refused)), status=HTTPStatus.CONFLICT)
+                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
+                return as_html("trouble", request, Trouble("Nothing was written", str(refused)), status=status)
         return RedirectResponse(there, HTTPStatus.SEE_OTHER)
 
     async def endpoint(request: Request) -> Response:
@@ -223,60 +227,48 @@ def _undo(desk: Desk) -> Answer:
     return endpoint
 
 
+def _undo(desk: Desk) -> Answer:
+    """The endpoint that ends a decision, and goes back to its line, or to the history."""
+
+    def write(record: Record, request: Request, form: Mapping[str, str]) -> str:
+        return undo(record, number_of(request.path_params["number"]), form, by=desk.by, now=datetime.now(UTC))
+
+    return _writing(desk, write)
+
+
 def _rule_sources(desk: Desk, verb: Verb) -> Answer:
     """The endpoint that writes that two sources are one, or are not, and goes back to their page."""
 
-    def answer(form: Mapping[str, str], request: Request) -> Response:
-        with Record(desk.path) as record:
-            try:
-                there = rule_sources(record, verb, form, by=desk.by, now=datetime.now(UTC))
-            except NotDone as refused:
-                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
-                return as_html("trouble", request, Trouble("Nothing was written", str(refused)), status=status)
-        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+    def write(record: Record, request: Request, form: Mapping[str, str]) -> str:
+        del request  # the form says whose page it is
+        return rule_sources(record, verb, form, by=desk.by, now=datetime.now(UTC))
 
-    async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(answer, await _form(request), request)
-
-    return endpoint
+    return _writing(desk, write)
 
 
 def _rule_claim(desk: Desk) -> Answer:
     """The endpoint that writes what was said of a claim, and goes back to it."""
 
-    def answer(form: Mapping[str, str], request: Request) -> Response:
+    def write(record: Record, request: Request, form: Mapping[str, str]) -> str:
         claim, verb = number_of(request.path_params["claim"]), request.path_params["verb"]
-        with Record(desk.path) as record:
-            try:
-                there = rule_claim(record, claim, verb, form, by=desk.by, now=datetime.now(UTC))
-            except NotDone as refused:
-                status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
-                return as_html("trouble", request, Trouble("Nothing was written", str(refused)), status=status)
-        return RedirectResponse(there, HTTPStatus.SEE_OTHER)
+        return rule_claim(record, claim, verb, form, by=desk.by, now=datetime.now(UTC))
 
-    async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(answer, await _form(request), request)
-
-    return endpoint
-
-
-def _asked(desk: Desk, record: Record, request: Request, more: Mapping[str, str] | None = None) -> Asked:
-    return Asked(record, request.path_params, {**request.query_params, **(more or {})}, desk.by)
+    return _writing(desk, write)
 
 
 def _seen(desk: Desk) -> Answer:
     """The endpoint that keeps that all was seen, and goes back to what is new since."""
 
-    def answer() -> Response:
-        with Record(desk.path) as record:
-            record.mark_seen(by=desk.by, now=datetime.now(UTC))
-        return RedirectResponse("/changes", HTTPStatus.SEE_OTHER)
+    def write(record: Record, request: Request, form: Mapping[str, str]) -> str:
+        del request, form  # who has seen it is who decides at this desk
+        record.mark_seen(by=desk.by, now=datetime.now(UTC))
+        return "/changes"
 
-    async def endpoint(request: Request) -> Response:
-        del request  # the form has no fields
-        return await run_in_threadpool(answer)
+    return _writing(desk, write)
 
-    return endpoint
+
+def _asked(desk: Desk, record: Record, request: Request, more: Mapping[str, str] | None = None) -> Asked:
+    return Asked(record, request.path_params, {**request.query_params, **(more or {})}, desk.by)
 
 
 async def _form(request: Request) -> dict[str, str]:

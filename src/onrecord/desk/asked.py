@@ -25,7 +25,7 @@ class Asked:
     record: Record
     path: Mapping[str, str]
     query: Mapping[str, str]
-    by: str = ""
+    by: str
     """Who asks, as they decide."""
 
     def number(self, name: str) -> int:

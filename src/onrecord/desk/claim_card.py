@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from onrecord.affair import Card
 from onrecord.desk.asked import Asked, NotThere
@@ -20,9 +19,6 @@ from onrecord.exports.naming import line_id
 from onrecord.values.claim import Cell, DetailVersions, GridRow
 from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
-
-OPEN: Final = 12
-"""Rows of the grid that are open from the first."""
 
 
 @dataclass(frozen=True, slots=True)

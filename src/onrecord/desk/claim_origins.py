@@ -17,8 +17,6 @@ from onrecord.values.lineage import Origin, Origins, Place, Reason
 
 LONGEST: Final = 240
 """Characters of words that show a reason."""
-SAMPLES: Final = 3
-"""Reasons of one rule that a page tells in full; those after them are told without their words."""
 LISTED: Final = 30
 """Reasons of one rule that a page tells at all; the JSON has every one."""
 RULES: Final = {

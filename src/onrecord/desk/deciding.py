@@ -67,7 +67,7 @@ def undo(record: Record, number: int, form: Mapping[str, str], *, by: str, now: 
     if entry is None:
         raise NotThere(f"there is no decision {number}")
     if not record.undo(number, by=by, now=now):
-        raise NotDone(f"Decision {number} was undone already.")
+        raise NotDone(f"Decision {number} was undone already.", changed=True)
     if form.get("back") == "history":
         return "/history"
     if isinstance(entry.decision, Ruling):

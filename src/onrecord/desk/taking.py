@@ -120,12 +120,12 @@ def take(asked: Asked) -> Take:
     return Take("Take away", asked.record.path.name, tally(asked.record.connection), report, tuple(offers))
 
 
-def take_routes(path: Path) -> list[Route]:
-    """The files of a record, and the statements of its pages with footnotes."""
+def take_routes(path: Path, by: str) -> list[Route]:
+    """The files of a record, and the statements of its pages with footnotes, for who decides at the desk."""
     texts = (("/claims/{claim}.md", claim_text), ("/stories/{story}.md", story_text),
              ("/sources/{key:path}.md", source_text))  # fmt: skip
     return [
-        *(Route(address, _text(path, write)) for address, write in texts),
+        *(Route(address, _text(path, by, write)) for address, write in texts),
         Route(f"/{REPORT}", _report(path)),
         *(Route(f"/take/{one.file}", _export(path, one)) for one in FORMATS),
     ]
@@ -165,12 +165,12 @@ Texts = Callable[[Asked], Iterator[str]]
 Endpoint = Callable[[Request], object]
 
 
-def _text(path: Path, write: Texts) -> Endpoint:
+def _text(path: Path, by: str, write: Texts) -> Endpoint:
     """The endpoint of a text that is short enough to be held whole."""
 
     def answer(request: Request) -> Response:
         with reading(path) as record:
-            asked = Asked(record, request.path_params, request.query_params)
+            asked = Asked(record, request.path_params, request.query_params, by)
             return PlainTextResponse(writable("".join(write(asked))))
 
     async def endpoint(request: Request) -> Response:

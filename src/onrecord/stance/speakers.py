@@ -14,7 +14,6 @@ _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r",| (?:of|for|in|at|from|with|who|which|that|on|by)\b")
 """What ends the head of a source: "the chairman" of "the chairman of the bank"."""
 _PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they", "who", "which", "him", "her", "them", "his"})
-_OWNED = re.compile(r"(?:his|her|its|their)\b")
 _LONGEST = 600
 """Code points of a content that are looked at."""
 _FEWEST_LETTERS = 3
