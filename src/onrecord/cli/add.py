@@ -77,7 +77,7 @@ def command(
       onrecord add --feeds
 
     The exit code is 0 when all was read, 1 when something could not be, 2 for wrong usage.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if not what and not feeds:
         raise click.UsageError("Nothing to add. Give files, folders or addresses, or - for what is piped in.", context)
     if follow and not all(map(is_address, what)):

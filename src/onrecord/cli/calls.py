@@ -53,7 +53,7 @@ def command(*, path: Path, as_json: bool, only: int | None, fewest: int, most: i
     \b
       onrecord calls
       onrecord calls --claim 19
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record, record.reading():
         chosen = [only] if only is not None else [one.claim for one in record.claims(fewest=fewest, most=most)]
         cards = {number: record.card(number) for number in chosen}

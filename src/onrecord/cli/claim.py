@@ -26,7 +26,7 @@ def command(*, claim: int, path: Path, as_json: bool) -> None:
 
     \b
       onrecord claim 19
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record, record.reading():
         card = record.card(claim)
         if as_json:

@@ -34,7 +34,7 @@ def command(*, path: Path, as_json: bool, fewest: int, most: int, rejected: bool
 
     Claims are worded in a story's own words. Numbers count what the stories show, and tell nothing of truth. Decisions
     of editors are counted in; what is left out is told on stderr.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     layout = Layout(screen())
     shown = 0
     with Record(path) as record, record.reading():

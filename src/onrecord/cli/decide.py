@@ -34,7 +34,7 @@ def command() -> None:
 
     What the machine read stays as it is. The decision stands beside it, holds when a page is read again or comes in
     another version, and is undone with "onrecord history --undo".
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
 
 
 for subject in (decide_line, decide_claim, decide_source, decide_edge):

@@ -41,7 +41,7 @@ def command(*, claim: int, verb: str, other: str | None, path: Path, note: str |
 
     A rejected claim is left out of "onrecord claims" unless --all is given. A statement that was split off stands
     alone, until it is merged with another claim.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     asked = Verb(verb)
     if (asked in _PAIRED) != (other is not None):
         raise click.UsageError(f"{verb}: give {_PAIRED[asked]}" if asked in _PAIRED else f"{verb} takes no other claim")

@@ -27,7 +27,7 @@ def command(*, edge: int, verb: str, path: Path, note: str | None, by: str) -> N
       onrecord decide edge 7 reject --note "both quote the same handout"
 
     A rejected tie counts for nothing: origins that only it made one are two.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if verb == Verb.NOTE.value and not note:
         raise click.UsageError("note: say what, with --note")
     with Record(path) as record:

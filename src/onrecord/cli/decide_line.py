@@ -54,7 +54,7 @@ def command(
     \b
       onrecord decide 3 a5 accept
       onrecord decide 3 a7 fix --who "Idris Falk" --stance denies --note "he means the minister"
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record:
         told = record.story(story)
         index = line_index(line, len(told.attributions))

@@ -34,7 +34,7 @@ def command(*, name: str, verb: str, other: str | None, path: Path, note: str | 
       onrecord decide source "Idris Falk" merge "3:the water minister"
       onrecord decide source "Idris Falk" split 7:Falk
       onrecord decide source "Idris Falk" merge 5:a2
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     asked = Verb(verb)
     if (asked is Verb.NOTE) != (other is None):
         raise click.UsageError(f"{verb}: give the other source" if other is None else "note takes no other source")

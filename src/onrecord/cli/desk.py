@@ -36,7 +36,7 @@ def command(
     Only this machine can reach the desk, unless --host names another address; then the address that is printed holds a
     token, and the desk answers only to who has it. Nothing is fetched but the
     addresses that you give it on its page Add.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     file = path if given is None else given
     with Record(file):  # says now, not on the first page, that there is none
         pass

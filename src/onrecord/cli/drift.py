@@ -48,7 +48,7 @@ def command(*, words: tuple[str, ...], path: Path, as_json: bool, claim: int | N
       onrecord drift
       onrecord drift the dam was safe
       onrecord drift --claim 19
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if words and claim is not None:
         raise click.UsageError("Give words or --claim, not both.")
     with Record(path) as record, record.reading():

@@ -204,7 +204,7 @@ def command(
     What was rejected is left out unless --all is given, signs of who somebody unnamed could be unless --could-be is;
     what is left out is counted on stderr. Counts measure reporting, not truth. docs/exports.md has every field. PATH
     is there when it is complete, and not before.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     wish = Wish(table, by, what, claim, could_be)
     _see_that_it_fits(context, form, wish, out)
     if form == REPORT and (ranges or accepted or rejected):

@@ -35,7 +35,7 @@ def command(context: click.Context, *, story: int | None, path: Path, as_json: b
 
     Decisions on lines, claims, sources and ties are numbered in one sequence. One whose line or statement is not there
     any more, as its page was read anew, is told; it counts again when that comes back.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record:
         if undo is not None:
             done = record.undo(undo, by=by, now=datetime.now(UTC))

@@ -26,7 +26,7 @@ def command(*, path: Path, as_json: bool) -> None:
 
     \b
       onrecord missed
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record:
         found = list(record.missed())
     if as_json:

@@ -30,7 +30,7 @@ def command(*, claim: int, path: Path, as_json: bool) -> None:
     \b
       onrecord origins 19
       onrecord decide edge 7 reject
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record, record.reading():
         card = record.card(claim)
         numbers = record.carrier_keys()

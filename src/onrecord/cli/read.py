@@ -60,7 +60,7 @@ def command(
 
     Stories go to stdout. What could not be read is told on stderr, one line each, and never stops the others. The
     exit code is 0 when all was read, 1 when something could not be, 2 for wrong usage.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if not what:
         raise click.UsageError("Nothing to read. Give files, folders or addresses, or - for what is piped in.", context)
     unfold = Unfold(furniture=furniture or everything, missed=missed or everything)

@@ -24,7 +24,7 @@ def command(context: click.Context, *, which: tuple[str, ...], path: Path) -> No
       onrecord remove https://news.example/story
 
     The exit code is 0 when all were there, 1 when one was not.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record:
         found = {name: record.numbers_of(name) for name in which}
         for name in (name for name, numbers in found.items() if not numbers):

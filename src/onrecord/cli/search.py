@@ -54,7 +54,7 @@ def command(
 
     Under the lines stand the sources, outlets, stances and days that they can be narrowed to, with their numbers. The
     exit code is 0 when something was found, 1 when nothing was.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     narrowed = Narrowed(who=who, outlet=outlet, stance=stance, since=since, until=until)
     with Record(path) as record:
         found = record.search(" ".join(words), narrowed=narrowed, most=most)

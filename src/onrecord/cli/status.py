@@ -22,7 +22,7 @@ def command(*, path: Path, as_json: bool, listed: bool) -> None:
 
     \b
       onrecord status --stories
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     with Record(path) as record:
         status = record.status()
         stories = record.stories() if listed else []

@@ -71,7 +71,7 @@ def command(
     after the raid") is not on the calendar, and is listed apart. So are times that cannot both be right.
 
     The exit code is 0 when all was read, 1 when something could not be or FILE could not be written, 2 for wrong usage.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if not what:
         raise click.UsageError("Nothing to read. Give files, folders or addresses, or - for what is piped in.", context)
     if as_json and svg == STDIN:

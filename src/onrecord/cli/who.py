@@ -124,7 +124,7 @@ def command(
 
     The exit code is 0 when there is one such source and all was read; 1 when there is none, when several have the name,
     or when something could not be read; 2 for wrong usage.
-    """  # noqa: D301  (click takes the backspace itself as "do not wrap this")
+    """
     if what:
         if story is not None or context.get_parameter_source("path") is ParameterSource.COMMANDLINE:
             raise click.UsageError("Give WHAT to read, or --record and --story to look there; not both.", context)
