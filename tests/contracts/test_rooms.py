@@ -10,7 +10,7 @@ import onrecord
 PACKAGE = Path(onrecord.__file__).parent
 PURE = (
     *("values", "lexicon", "page", "reading", "attribution", "sources", "stance", "timeline"),
-    *("lineage", "identity", "claims", "revision", "review"),
+    *("lineage", "identity", "claims", "revision", "review", "affair"),
 )
 BANNED_CALLS = {"open", "print", "input", "exec", "eval"}
 CLOCKS = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
