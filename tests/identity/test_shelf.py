@@ -1,9 +1,10 @@
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.identity import IdentityShelf, match_sources
+from onrecord.identity import IdentityShelf, identity_keys, match_sources
 from onrecord.identity.candidates import CEILING
 from onrecord.testing import mention
 from onrecord.values.identity import RulingKind, SourceRuling, Verdict
@@ -218,6 +219,32 @@ def test_order_and_portions_make_no_difference(mentions, chance, data):
     gone = chance.sample(mentions, len(mentions) // 2)
     shelf.remove([each.key for each in gone])
     assert shelf.identities() == match_sources([each for each in mentions if each not in gone], rulings)
+
+
+@settings(deadline=None)
+@given(records(), st.randoms(use_true_random=False), st.data())
+def test_keys_alone_are_those_of_the_identities(mentions, chance, data):
+    rulings = [
+        SourceRuling(data.draw(st.sampled_from(RulingKind)), chance.choice(mentions).key, chance.choice(mentions).key)
+        for _ in range(data.draw(st.integers(0, 3)))
+    ]
+    wanted = [each.key for each in chance.sample(mentions, max(1, len(mentions) // 3))]
+    identities = match_sources(mentions, rulings)
+    expected = [(key, one.key) for one in identities for key in sorted(one.mentions) if key in wanted]
+    assert list(identity_keys(wanted, mentions, rulings).items()) == expected
+
+
+def test_asking_for_keys_leaves_the_rest_to_be_grouped_later():
+    mentions = [mention("Ana Sol", story="1"), mention("Idris Falk", story="1"), mention("Idris Falk", story="2")]
+    shelf = IdentityShelf((), mentions)
+    assert shelf.keys([mentions[0].key]) == {mentions[0].key: mentions[0].key}
+    assert shelf.identities() == match_sources(mentions)
+
+
+def test_a_key_that_nobody_has_is_an_error():
+    one, other = mention("Ana Sol", story="1"), mention("Ana Sol", story="2")
+    with pytest.raises(KeyError):
+        identity_keys([other.key], [one])
 
 
 def crowd(count):

@@ -1,10 +1,10 @@
 """One claim, with all that bears on it: the order of identity, claims and lineage."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from onrecord.identity import match_sources, mentions_of, source_rulings
+from onrecord.identity import identity_keys, mentions_of, source_rulings
 from onrecord.lineage import count_origins, outlet_key
 from onrecord.values.claim import HEADLINE, Claim, Side, Statement, StatementKey
 from onrecord.values.decision import Review, Standing
@@ -70,7 +70,9 @@ def lay_out(
     statements, by the key that the statements have; `KeyError` where one lacks. ``edges`` are those that touch these
     stories; others do no harm. ``said`` is what editors said.
     """
-    known = _know(stories, carriers, source_rulings(said.of_sources, stories))
+    lines = [one.statement.key for one in claim.statements if one.statement.key.line != HEADLINE]
+    voiced = {(key, stories[key].voices[line].source) for key, line in lines}
+    known = _know(voiced, stories, carriers, source_rulings(said.of_sources, stories))
     utterances = tuple(_utter(one.statement, one.side, known) for one in claim.statements)
     ties = tuple(edges)
     return Card(
@@ -95,29 +97,36 @@ class _Known(NamedTuple):
 
     stories: Mapping[Digest, Story]
     sources: Mapping[tuple[Digest, int], str]
-    """For each source of each story, the name under which it is one over all of them; none for the unnamed."""
+    """For each source that is behind a line, the name under which it is one over all stories; none for the unnamed."""
     outlets: frozenset[str]
     """The outlets of the stories, as lineage compares them."""
 
 
 def _know(
-    stories: Mapping[Digest, Story], carriers: Mapping[Digest, Carrier], rulings: Sequence[SourceRuling]
+    voiced: Collection[tuple[Digest, int | None]],
+    stories: Mapping[Digest, Story],
+    carriers: Mapping[Digest, Carrier],
+    rulings: Sequence[SourceRuling],
 ) -> _Known:
-    """What is known of the stories together. Of the unnamed, nobody is one with another unless an editor said so."""
+    """What is known of the stories together, and of the sources ``voiced`` of each.
+
+    Of the unnamed, nobody is one with another unless an editor said so.
+    """
     ruled = {key[:2] for ruling in rulings for key in (ruling.one, ruling.other)}
-    mentions = (
+    mentions = [
         one
         for story in stories.values()
         for one in mentions_of(story)
         if one.kind is not SourceKind.UNNAMED or one.key[:2] in ruled
-    )
+    ]
     merged = {key[:2] for ruling in rulings if ruling.kind is RulingKind.MERGE for key in (ruling.one, ruling.other)}
-    sources = {
-        key[:2]: _name_of(identity.key)
-        for identity in match_sources(mentions, rulings)
-        for key in identity.mentions
-        if key[:2] in merged or stories[key.story].sources[key.source].kind not in _NOBODY
-    }
+    wanted = [
+        one.key
+        for one in mentions
+        if one.key[:2] in voiced and (one.key[:2] in merged or one.kind not in _NOBODY)
+    ]
+    keys = identity_keys(wanted, mentions, rulings)
+    sources = {key[:2]: _name_of(identity) for key, identity in keys.items()}
     return _Known(stories, sources, frozenset(one.outlet_key for one in carriers.values() if one.outlet_key))
 
 

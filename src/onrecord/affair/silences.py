@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.affair.scene import Passage, Scene, joined
-from onrecord.identity import match_sources, mentions_of
+from onrecord.identity import identity_keys, mentions_of
 from onrecord.values.claim import StatementKey
 from onrecord.values.fetched import Digest
 from onrecord.values.identity import MentionKey
@@ -77,13 +77,14 @@ def _is_silence(scene: Scene, key: Digest, line: int) -> bool:
 def _matched(scene: Scene, lines: Iterable[StatementKey]) -> dict[tuple[Digest, int | None], MentionKey]:
     """For the sources of some lines, the one over all stories that each is."""
     wanted = {(key.story, scene.stories[key.story].voices[key.line].source) for key in lines}
-    mentions = (
+    mentions = [
         mention
         for story in dict.fromkeys(key for key, _ in wanted)
         for mention in mentions_of(scene.stories[story])
         if (story, mention.key.source) in wanted and mention.kind not in _UNNAMED
-    )
-    return {(key.story, key.source): identity.key for identity in match_sources(mentions) for key in identity.mentions}
+    ]
+    keys = identity_keys([mention.key for mention in mentions], mentions)
+    return {(key.story, key.source): identity for key, identity in keys.items()}
 
 
 def _wordings(scene: Scene, lines: Iterable[StatementKey]) -> Iterator[Wording]:

@@ -36,9 +36,23 @@ def match_sources(mentions: Iterable[Mention], rulings: Sequence[SourceRuling] =
     >>> [(one.name, len(one.mentions)) for one in found]
     [('Idris Falk', 2), ('Tomas Falk', 1)]
     """
-    shelf = IdentityShelf(rulings)
-    shelf.add(mentions)
-    return shelf.identities()
+    return IdentityShelf(rulings, mentions).identities()
+
+
+def identity_keys(
+    wanted: Iterable[MentionKey], mentions: Iterable[Mention], rulings: Sequence[SourceRuling] = ()
+) -> dict[MentionKey, MentionKey]:
+    """For each of some mentions the key of the identity that `match_sources` finds for it, in the order of those.
+
+    All mentions count, but what hangs together with none of the wanted ones is not looked at, and no reasons are
+    told: a tenth of the work, where that is all one needs. `KeyError` where a wanted one is not among the mentions.
+
+    >>> from onrecord.testing import mention
+    >>> one, other = mention("Idris Falk", story="1"), mention("Idris Falk", story="2")
+    >>> identity_keys([other.key], [one, other]) == {other.key: one.key}
+    True
+    """
+    return IdentityShelf(rulings, mentions).keys(wanted)
 
 
 class IdentityShelf:
@@ -54,7 +68,7 @@ class IdentityShelf:
     ['Idris Falk']
     """
 
-    def __init__(self, rulings: Sequence[SourceRuling] = ()) -> None:
+    def __init__(self, rulings: Sequence[SourceRuling] = (), mentions: Iterable[Mention] = ()) -> None:
         self._nodes: dict[str, Node] = {}
         self._node_of: dict[MentionKey, str] = {}
         self._blocks = Blocks()
@@ -65,8 +79,10 @@ class IdentityShelf:
         self._rulings: tuple[SourceRuling, ...] = tuple(rulings)
         self._ruled = {key for ruling in rulings for key in (ruling.one, ruling.other)}
         self._touched: set[str] = set()
-        """The nodes whose mentions changed since all was grouped."""
+        """The nodes whose mentions changed since they were grouped."""
         self._overruled: dict[frozenset[str], tuple[SourceRuling, ...]] = {}
+        self._ungrouped = self._put_all(mentions)
+        """The nodes that may hang together otherwise than they are grouped: they are grouped when it is asked for."""
 
     def __len__(self) -> int:
         return len(self._node_of)
@@ -76,46 +92,50 @@ class IdentityShelf:
 
         A mention whose key is there already replaces that one.
         """
-        disturbed: set[str] = set()
-        for mention in mentions:
-            disturbed |= self._take_away(mention.key)
-            disturbed |= self._put(profile_of(mention))
-        return self._settle(disturbed)
+        self._ungrouped |= self._put_all(mentions)
+        return self._told(self._regroup())
 
     def remove(self, keys: Iterable[MentionKey]) -> tuple[Identity, ...]:
         """The identities that changed when these mentions were given up, and are still there.
 
         Keys that are not there are passed over.
         """
-        disturbed: set[str] = set()
         for key in keys:
-            disturbed |= self._take_away(key)
-        return self._settle(disturbed)
+            self._ungrouped |= self._take_away(key)
+        return self._told(self._regroup())
 
     def rule(self, rulings: Sequence[SourceRuling]) -> tuple[Identity, ...]:
         """The identities that changed when these rulings, oldest first, took the place of all that held."""
         before = self._ruled
         self._rulings = tuple(rulings)
         self._ruled = {key for ruling in rulings for key in (ruling.one, ruling.other)}
-        disturbed: set[str] = set()
         for key in sorted(before | self._ruled):
             sign = self._node_of.get(key)
             if sign is not None:
                 profile = self._nodes[sign].profiles[key]
-                disturbed |= self._take_away(key) | self._put(profile)
-        return self._settle(disturbed)
+                self._ungrouped |= self._take_away(key) | self._put(profile)
+        return self._told(self._regroup())
 
     def identities(self) -> tuple[Identity, ...]:
         """All identities, by the earliest of their mentions."""
-        groups = {id(group): group for group in self._group_of.values()}
-        return tuple(self._identity(group) for group in sorted(groups.values(), key=self._order))
+        self._regroup()
+        return self._told({id(group): group for group in self._group_of.values()}.values())
 
     def identity_of(self, key: MentionKey) -> Identity:
         """The identity that a mention belongs to; `KeyError` where there is no such mention."""
+        self._regroup()
         return self._identity(self._group_of[self._node_of[key]])
+
+    def keys(self, wanted: Iterable[MentionKey]) -> dict[MentionKey, MentionKey]:
+        """What `identity_keys` gives."""
+        whose = {key: self._node_of[key] for key in wanted}
+        self._regroup(whose.values())
+        first = {key: self._order(self._group_of[sign]) for key, sign in whose.items()}
+        return {key: first[key][1] for key in sorted(first, key=lambda key: (first[key], key))}
 
     def overruled(self) -> tuple[SourceRuling, ...]:
         """The merges that do not hold, because a split that holds stands against them."""
+        self._regroup()
         held = [key for key in self._overruled if any(self._linked.get(sign) == key for sign in key)]
         found = {ruling for key in held for ruling in self._overruled[key]}
         return tuple(ruling for ruling in self._rulings if ruling in found)
@@ -126,6 +146,14 @@ class IdentityShelf:
             f"{' '.join(key)}: {count} ways of being named, of which each is compared with its {2 * WINDOW} neighbours"
             for key, count in self._blocks.crowded()
         )
+
+    def _put_all(self, mentions: Iterable[Mention]) -> set[str]:
+        """Take mentions in; the nodes that this disturbs."""
+        disturbed: set[str] = set()
+        for mention in mentions:
+            disturbed |= self._take_away(mention.key)
+            disturbed |= self._put(profile_of(mention))
+        return disturbed
 
     def _put(self, profile: Profile) -> set[str]:
         sign = signature(profile)
@@ -176,14 +204,17 @@ class IdentityShelf:
     def _same(self, sign: str) -> Iterator[str]:
         return (other for other in self._beside(sign) if self._compare(sign, other)[0].verdict is Verdict.SAME)
 
-    def _settle(self, disturbed: Iterable[str]) -> tuple[Identity, ...]:
-        """Group anew all that hangs together with what changed."""
+    def _regroup(self, asked: Iterable[str] | None = None) -> list[Joined]:
+        """Group anew what may hang together otherwise than it is grouped, and with some nodes or any.
+
+        The groups that changed.
+        """
         ruled = self._ruled_nodes()
         around: dict[str, set[str]] = {}
         for _, one, other in ruled:
             around.setdefault(one, set()).add(other)
             around.setdefault(other, set()).add(one)
-        links = self._links_from(disturbed, around)
+        links = self._links_from(self._ungrouped if asked is None else self._ungrouped.intersection(asked), around)
         changed: list[Joined] = []
         for whole in _components(links, around):
             before = {sign: self._group_of.get(sign) for sign in whole}
@@ -192,8 +223,14 @@ class IdentityShelf:
                 for group in self._group(whole, links, ruled)
                 if before[group.signs[0]] != group or not self._touched.isdisjoint(group.signs)
             )
-        self._touched.clear()
-        return tuple(self._identity(group) for group in sorted(changed, key=self._order))
+        done = self._touched | self._ungrouped if asked is None else links.keys()
+        self._touched -= done
+        self._ungrouped -= done
+        return changed
+
+    def _told(self, groups: Iterable[Joined]) -> tuple[Identity, ...]:
+        """The identities of some groups, by the earliest of their mentions."""
+        return tuple(self._identity(group) for group in sorted(groups, key=self._order))
 
     def _links_from(self, disturbed: Iterable[str], around: dict[str, set[str]]) -> dict[str, set[str]]:
         """The nodes that hang together with some, now or before, each with those that it is the same as."""

@@ -76,13 +76,13 @@ def find_common(holders: Mapping[int, Sequence[Digest]], shelf: Shelf) -> Common
 
 def _is_loose(stories: Sequence[Collection[int]]) -> bool:
     """Whether stories share little, or next to nothing but what all of them share and is not the better part."""
-    sets = [set(marks) for marks in stories]
-    by_all = set.intersection(*sets)
-    pairs = [(one & other, min(len(one), len(other))) for one, other in combinations(sets, 2)]
-    if median(len(both) / size for both, size in pairs) < LOOSE:
+    sets = [frozenset(marks) for marks in stories]
+    by_all = len(frozenset.intersection(*sets))
+    pairs = [(len(one & other), min(len(one), len(other))) for one, other in combinations(sets, 2)]
+    if median(both / size for both, size in pairs) < LOOSE:
         return True
-    rest = median(len(both - by_all) / size for both, size in pairs)
-    return rest < NOTHING_ELSE and len(by_all) < BETTER_PART * median(map(len, sets))
+    rest = median((both - by_all) / size for both, size in pairs)
+    return rest < NOTHING_ELSE and by_all < BETTER_PART * median(map(len, sets))
 
 
 def _at_edge(words: Words, start: int, size: int) -> bool:

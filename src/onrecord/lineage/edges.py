@@ -62,16 +62,21 @@ def current_edges(edges: Iterable[Edge], shelf: Shelf) -> tuple[Edge, ...]:
     to be boilerplate as more stories came. Both stories of an edge stand on the shelf.
     """
     every = tuple(_without_led(tuple(edges)))
-    looked_at = {edge.story for edge in every if edge.kind in _SHARED_WORDS}
-    marks = {key: shelf.marks(key) for key in looked_at}
-    common = find_common(shelf.holders({mark for each in marks.values() for mark in each}), shelf).at_edges
-    doubted = {key for key in looked_at if not common.isdisjoint(marks[key])}
-    compared = {key: Comparison(shelf.carrier(key), shelf) for key in doubted}
-    return tuple(
-        edge
-        for edge in every
-        if edge.kind not in _SHARED_WORDS or edge.story not in doubted or compared[edge.story].still_holds(edge)
-    )
+    marks = {edge.story: shelf.marks(edge.story) for edge in every if edge.kind in _SHARED_WORDS}
+    common = find_common(shelf.holders({mark for each in marks.values() for mark in each}), shelf)
+    doubted = {key for key in marks if not common.at_edges.isdisjoint(marks[key])}
+    words = {key: words_of(shelf.carrier(key)) for key in doubted}
+    placed = {key: placed_fingerprints(words[key]) for key in doubted}
+
+    def holds(edge: Edge) -> bool:
+        """Whether an edge about shared words is of the same kind without what is boilerplate by now."""
+        if edge.kind not in _SHARED_WORDS or edge.story not in doubted or edge.other is None:
+            return True
+        here, there = words[edge.story], words_of(shelf.carrier(edge.other))
+        matches = common.drop(find_matches(here, there), placed[edge.story], here, there)
+        return _kind(matches, here, there)[0] is edge.kind
+
+    return tuple(filter(holds, every))
 
 
 def _without_led(edges: Sequence[Edge]) -> Iterator[Edge]:
@@ -158,21 +163,9 @@ class Comparison:
             if there.outlet_key is not None and any(cited.key == there.outlet_key for cited in _sources(here)):
                 yield from _led_edges(here, there, words, about)
 
-    def still_holds(self, edge: Edge) -> bool:
-        """Whether an edge of this story about shared words is of the same kind without what is boilerplate by now."""
-        if edge.other is None or not self._common.at_edges:
-            return True
-        theirs = words_of(self._shelf.carrier(edge.other))
-        matches = self._telling(find_matches(self._words, theirs), theirs)
-        return _kind(matches, self._words, theirs)[0] is edge.kind
-
-    def _telling(self, matches: list[Match], theirs: Words) -> list[Match]:
-        """The matches without boilerplate."""
-        return self._common.drop(matches, self._placed, self._words, theirs)
-
     def _about_words(self, other: Carrier, theirs: Words) -> Edge | None:
         every = find_matches(self._words, theirs)
-        matches = self._telling(every, theirs)
+        matches = self._common.drop(every, self._placed, self._words, theirs)
         kind, kept = _kind(matches, self._words, theirs)
         if kind is not None:
             runs = [_run(match, self._words, theirs) for match in kept]

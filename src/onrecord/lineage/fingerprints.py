@@ -1,9 +1,10 @@
 """Fingerprints of a story: the hashes by which stories that share words are found without comparing them all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
-from onrecord.lineage.words import GRAM, Words, words_of
+from onrecord.lineage.words import GRAM, REMEMBERED, Words, words_of
 from onrecord.values.lineage import Carrier
 
 WINDOW = 4
@@ -24,8 +25,11 @@ def fingerprints(carrier: Carrier) -> tuple[int, ...]:
     return tuple(sorted(set(placed_fingerprints(words_of(carrier)).values())))
 
 
-def placed_fingerprints(words: Words) -> dict[int, int]:
+@lru_cache(REMEMBERED)
+def placed_fingerprints(words: Words) -> Mapping[int, int]:
     """The same, by the index of the shingle's first word. A fingerprint that comes twice stands at both places.
+
+    Those of words that were asked for last are kept made.
 
     >>> from onrecord.lineage.words import words_in
     >>> from onrecord.values.text import Span
