@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.lexicon.en.people import HOLDING_OFFICE
+from onrecord.lexicon.en.pronouns import DETERMINERS, INDEFINITE
 from onrecord.sources.figures import Figure
 from onrecord.sources.nouns import is_person_noun, is_plural, singular, takes_up
 from onrecord.sources.stage import Stage
@@ -47,11 +49,12 @@ def reveal(stage: Stage) -> None:
     open_ones = {id(figure) for figure in unnamed}
     for one, start in named:
         _named_at(stage, open_ones, one, start)
+    holders = _holders(stage)
     for figure in lone:
         if figure.turned_out is None:
             later = [(one, start) for one, start in named if start > _start(figure)]
             bare = _left_bare(stage, figure, later) if len(unnamed) == 1 else None
-            figure.turned_out = _in_office(stage, figure, later) or bare
+            figure.turned_out = _in_office(stage, figure, later, holders) or bare
 
 
 def reveal_groups(stage: Stage) -> None:
@@ -115,18 +118,50 @@ def _bears(named: Figure, unnamed: Figure) -> bool:
     ) and named.gender in {None, unnamed.gender, named.gender if unnamed.gender is None else None}
 
 
-def _in_office(stage: Stage, figure: Figure, named: Sequence[tuple[Figure, int]]) -> Figure | None:
-    """The one person of whom a later sentence says that they hold the post: "Doru, who became president in March"."""
-    found = []
-    for one, start in named:
-        if one.gender is not None and figure.gender not in {None, one.gender}:
+class _Holder(NamedTuple):
+    """Somebody of whom a sentence says, after their name, that they hold a post."""
+
+    figure: Figure
+    post: str
+    """The post's noun, in the singular."""
+    before: str
+    """The word before it."""
+
+
+def _holders(stage: Stage) -> list[_Holder]:
+    """Whoever is said to hold a post, at whatever place of the story: "Doru, who became president in March"."""
+    found: list[_Holder] = []
+    for sighting, known in zip(stage.sightings.all, stage.known, strict=True):
+        figure, start = known.figure, sighting.span.start
+        if figure is None or figure.kind is not SourceKind.PERSON or not figure.name:
             continue
         sentence = stage.words.sentence(start)
-        tokens = stage.words.within(Span(start, sentence.end))[:_ON]
-        for at, token in enumerate(tokens):
-            near = {other.word for other in tokens[max(0, at - _POST) : at]}
-            if singular(token.word) == figure.head and not near.isdisjoint(HOLDING_OFFICE):
-                found.append(one)
+        tokens = [token.word for token in stage.words.within(Span(start, sentence.end))[:_ON]]
+        found += (
+            _Holder(figure, singular(tokens[at]), tokens[at - 1])
+            for at in range(1, len(tokens))
+            if not HOLDING_OFFICE.isdisjoint(tokens[max(0, at - _POST) : at])
+        )
+    return found
+
+
+def _in_office(
+    stage: Stage, figure: Figure, later: Sequence[tuple[Figure, int]], holders: Sequence[_Holder]
+) -> Figure | None:
+    """The one person named later who is said to hold the post, and no other one: a prime minister is no minister.
+
+    "A minister" is whoever would not be named.
+    """
+    words = [token.word for token in stage.words.within(figure.span)] if figure.span is not None else []
+    if not words or words[0] in INDEFINITE:
+        return None
+    fitting = {id(one) for one, _ in later if one.gender is None or figure.gender in {None, one.gender}}
+    called = DETERMINERS | HOLDING_OFFICE | set(words)
+    found = [
+        one.figure
+        for one in holders
+        if one.post == figure.head and one.before in called and id(one.figure) in fitting
+    ]
     return found[0] if found and all(one is found[0] for one in found) else None
 
 

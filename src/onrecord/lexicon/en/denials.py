@@ -110,7 +110,8 @@ REFUSED = r"""
 entry bail access permission parole asylum visas? leave licen[cs]es? permits? coverage chances? opportunit(?:y|ies)
 justice treatment care funding funds service services benefits? rights? extradition citizenship shelter water food
 boarding
-promotion tenure credit loans? refunds? vaccines? pardons? clemency stay injunctions? requests? motions? appeals?
+libert(?:y|ies) freedoms? birthright dignity statehood promotion tenure credit
+loans? refunds? vaccines? pardons? clemency stay injunctions? requests? motions? appeals?
 applications? petitions? bids? goals? victory release passports? nomination planning~permission medical~\w+ custody
 status
 (?:asylum|insurance|compensation|benefits?|damages|refugee)~claims?
