@@ -48,7 +48,7 @@ def read(shared: Path) -> Table:
         by_claim[pair["claim"]].append(number)
     for numbers in by_claim.values():
         group = [cues[number] for number in numbers]
-        extra = [means_over_others(group, at) for at in range(len(group))]
+        extra = means_over_others(group)
         for number, more in zip(numbers, extra, strict=True):
             cues[number] = cues[number] | more
     stems = [new_stems(pair["headline"], pair["claim"]) for pair in pairs]

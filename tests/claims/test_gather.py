@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -63,6 +64,47 @@ def test_of_words_as_good_those_most_like_the_others_word_a_claim():
     rest = [statement(f"Dorrit sold the ferry {name} to Halden", story=name) for name in ("Lindis", "Ketter", "Pellow")]
     assert choose_wording([apart, *rest]) == rest[0]
     assert choose_wording([apart, *rest[::-1]]) == rest[-1]
+
+
+NAME = statement("the ferry Lindis and its sale to Halden", story="b1", line=0)
+PARTED = statement("Dorrit sold the ferry Lindis to Halden in May", story="b2", line=0)
+PARTED = replace(PARTED, spans=(Span(0, 6), Span(30, 60)))
+WHOLE = statement("Dorrit sold the ferry Lindis to Halden", story="b3", line=0)
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        NAME,
+        PARTED,
+        statement("sold the ferry Lindis to Halden in March", story="b4", line=0),
+        statement("selling the ferry Lindis to Halden was right", story="b4", line=0),
+        statement("he sold the ferry Lindis to Halden", story="b4", line=0),
+        statement("DORRIT SOLD THE FERRY LINDIS TO HALDEN", story="b4", line=0),
+        headline("Dorrit sold the ferry Lindis to Halden", story="b4"),
+        statement(
+            "Dorrit sold the ferry Lindis to Halden on the day on which the rain had kept all of the other boats of the"
+            " lake in their harbours and nobody went out",
+            story="b4",
+            line=0,
+        ),
+    ],
+    ids=["name", "parted", "no subject", "no subject, ing", "pronoun", "capitals", "headline", "long"],
+)
+def test_words_that_read_by_themselves_word_a_claim(worse):
+    assert choose_wording([worse, WHOLE]) == WHOLE
+    assert choose_wording([WHOLE, worse]) == WHOLE
+
+
+def test_a_pronoun_is_no_matter_after_the_name_that_it_stands_for():
+    named = statement("Dorrit sold the ferry Lindis to Halden and he paid", story="b5", line=0)
+    unnamed = statement("he sold the ferry Lindis to Halden and Halden paid", story="b6", line=0)
+    assert choose_wording([unnamed, named]) == named
+
+
+def test_a_clause_with_to_be_is_one():
+    plain = statement("the ferry Lindis is all right", story="b7", line=0)
+    assert choose_wording([statement("the ferry Lindis and the lake", story="b8", line=0), plain]) == plain
 
 
 def test_the_order_of_statements_does_not_matter():

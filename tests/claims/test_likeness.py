@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.claims import Weights, compare, proposition_of
+from onrecord.claims.likeness import is_contrary, share, share_of, weigh_words
+from onrecord.lexicon.en.claims_deeds import CONTRARY, DEED_OF, NEAR, NOUN_OF
 from onrecord.values.claim import Conflict
 
 WORDS = st.lists(
@@ -95,3 +97,44 @@ def test_hostile_statements_take_no_time():
     started = time.perf_counter()
     like(one, other)
     assert time.perf_counter() - started < 2
+
+
+def plain_share(one, other, weights):
+    """The share of two statements' words, spelled out."""
+    common = set(one.terms) & set(other.terms)
+    left, right = (sorted(set(side.terms) - common) for side in (one, other))
+    if any(term[0].isdigit() for term in left) and any(term[0].isdigit() for term in right):
+        left, right = ([term for term in side if not term[0].isdigit()] for side in (left, right))
+    matched = sum(2 * weights.of(term) for term in common)
+    total = matched + sum(map(weights.of, [*left, *right]))
+    for mine in left:
+        theirs = next((yours for yours in right if is_alike(mine, yours)), None)
+        if theirs is not None:
+            right.remove(theirs)
+            matched += 0.8 * (weights.of(mine) + weights.of(theirs))
+    return min(1.0, matched / total) if total else 0.0
+
+
+def is_alike(one, other):
+    near = {yours for mine, yours in NEAR if mine in DEED_OF.get(one, ())} | set(DEED_OF.get(one, ()))
+    same = near & set(DEED_OF.get(other, ())) or set(NOUN_OF.get(one, ())) & set(NOUN_OF.get(other, ()))
+    return bool(same) or (one, other) in CONTRARY
+
+
+@given(WORDS, WORDS)
+def test_what_is_shared_is_the_same_however_it_is_held_against_others(one, other):
+    weights = Weights()
+    first, second = proposition_of(one), proposition_of(other)
+    assert share(first, second, weights) == pytest.approx(plain_share(first, second, weights))
+    weighed = (weigh_words(first, weights), weigh_words(second, weights))
+    assert share_of(*weighed, weights) == share(first, second, weights) == share(second, first, weights)
+
+
+def test_no_word_is_contrary_to_itself():
+    assert all(one != other for one, other in CONTRARY)
+
+
+@given(WORDS, st.sampled_from(["", "he is alive", "it is a fake", "guilty"]))
+def test_words_are_contrary_where_one_says_no_to_the_other(words, more):
+    one, other = proposition_of(words), proposition_of(f"the man is dead, and the true story real {more}")
+    assert is_contrary(one, other) == any((mine, yours) in CONTRARY for mine in one.terms for yours in other.terms)

@@ -51,6 +51,11 @@ def test_manner(text, manner):
         ("not only he flew", False),
         ("he did not fail to fly", False),
         ("they didn’t fly", True),
+        ("they have never been prouder", False),
+        ("the wall could not be safer", False),
+        ("the wall couldn't be safer", False),
+        ("the wall has never been repaired", True),
+        ("the wall is not safer", True),
     ],
 )
 def test_negation_of_the_main_clause(text, negated):

@@ -1,6 +1,7 @@
 import pytest
 from tests.claims.invented import headline, statement
 
+from onrecord.claims.cues import SHARED_WITH_OTHERS, cues_of, means_over_others
 from onrecord.claims.headlines import sides_of_headlines
 from onrecord.claims.sides import side_of, take_sides
 from onrecord.lexicon.en.claims_sides import TOLD
@@ -82,3 +83,13 @@ def test_a_headline_is_never_told_by_the_names_of_a_models_cues():
 )
 def test_what_tells_why_or_whether_takes_no_side(words):
     assert side_of(statement(words, negated="nobody" in words), CLAIM).side is Side.NEITHER
+
+
+def test_a_headline_is_judged_by_the_others_and_not_by_itself():
+    told = ["No, the Lindis was not sold", "Was the Lindis sold?", "Lindis “sold”: report"]
+    cues = [cues_of(one, CLAIM.words) for one in told]
+    for at, means in enumerate(means_over_others(cues)):
+        others = [row for number, row in enumerate(cues) if number != at]
+        for name in SHARED_WITH_OTHERS:
+            assert means[f"others: {name}"] == pytest.approx(sum(min(row[name], 1) for row in others) / len(cues))
+    assert set(means_over_others(cues[:1])[0].values()) == {0.0}

@@ -7,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cli.conftest import Cast, Told, build_story
 
-from onrecord.claims import MemoryShelf, Posted, statements_of
+from onrecord.claims import MemoryShelf, Posted, proposition_of, statements_of
 from onrecord.errors import RecordError
 from onrecord.record import Record
-from onrecord.record.claims import as_carried
+from onrecord.record.claims import as_carried, laid_out_at
 from onrecord.record.identity import identity_of
+from onrecord.review import mark_line
 from onrecord.values.claim import Side
+from onrecord.values.decision import Decision, Verb
 from onrecord.values.lineage import EdgeKind
 from onrecord.values.page import Kind
 from onrecord.values.source import SourceKind
@@ -213,6 +215,13 @@ def test_disputed_claims_come_first_then_those_that_most_stories_share(record):
     assert [one.stories for one in record.claims(most=1)] == [2]
 
 
+def test_two_denials_stand_before_one_and_one_before_none(record):
+    add(record, *(told(number, 3 + number % 2, Stance.ASSERTS) for number in range(3)))
+    add(record, told(4, 0, Stance.ASSERTS), told(5, 1, Stance.ASSERTS), told(6, 0, Stance.DENIES))
+    add(record, told(7, 5, Stance.DENIES), told(8, 5, Stance.DENIES))
+    assert [(one.stories, one.denials) for one in record.claims(fewest=1)] == [(2, 2), (3, 1), (3, 0)]
+
+
 def test_a_denial_in_a_headline_only_is_no_line_that_denies(record):
     story = build_story([(Kind.ARTICLE, "It rained.")], headline="Minister denies secret ferry sale", byline=())
     add(record, story)
@@ -229,3 +238,33 @@ def test_a_proposition_of_another_version_is_laid_out_anew(record):
 def test_a_claim_that_is_not_there_is_told(record):
     with pytest.raises(RecordError, match="there is no claim 7"):
         record.card(7)
+
+
+def test_a_claim_is_worded_as_it_is_whether_the_rest_is_asked_for_or_not(record):
+    add(record, YES, NO, OTHER)
+    for one in record.claims(fewest=1):
+        assert record.wording(one.claim) == record.claim(one.claim).wording
+    with pytest.raises(RecordError, match="there is no claim 77"):
+        record.wording(77)
+
+
+def test_what_is_kept_laid_out_is_as_if_laid_out_anew(record):
+    add(record, YES, NO)
+    rows = [(place, words) for place, words in record.connection.execute("select id, words from statements")]
+    lay_out = laid_out_at(record.connection, [place for place, _ in rows])
+    for words in (*(words for _, words in rows), "the ferry sank"):
+        assert lay_out(words) == proposition_of(words)
+
+
+@pytest.mark.parametrize("rejected", [False, True])
+def test_a_claim_that_editors_touched_is_counted_by_what_is_left_of_it(record, rejected):
+    add(record, YES, NO, said("Ola Berg", "Renn met the contractor at the Oxmoor lock", address="d.txt", outlet="Star"))
+    (before,) = record.claims()
+    if rejected:
+        story = record.story(2)
+        record.decide(2, Decision(Verb.REJECT, mark_line(story, 0), None, None, "Una Pell", NOON.isoformat()))
+    (after,) = record.claims()
+    told = record.claim(after.claim)
+    assert after.stories == len({one.statement.key.story for one in told.statements}) == before.stories - rejected
+    assert after.statements == len(told.statements) == before.statements - rejected
+    assert after.denials == before.denials - rejected

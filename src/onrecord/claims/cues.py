@@ -53,11 +53,11 @@ def cues_of(headline: str, claim: str) -> dict[str, float]:
     return found
 
 
-def means_over_others(cues: Sequence[dict[str, float]], at: int) -> dict[str, float]:
-    """The means of some cues over all of a claim's headlines but one; 0 where it is the only one."""
-    others = [row for number, row in enumerate(cues) if number != at]
-    count = len(others) + 1
-    return {f"others: {name}": sum(min(row[name], 1.0) for row in others) / count for name in SHARED_WITH_OTHERS}
+def means_over_others(cues: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """For each of a claim's headlines, the means of some cues over all the others; 0 where it is the only one."""
+    counted = [{name: min(row[name], 1.0) for name in SHARED_WITH_OTHERS} for row in cues]
+    sums = {name: sum(row[name] for row in counted) for name in SHARED_WITH_OTHERS}
+    return [{f"others: {name}": (sums[name] - row[name]) / len(cues) for name in SHARED_WITH_OTHERS} for row in counted]
 
 
 def new_stems(headline: str, claim: str) -> set[str]:

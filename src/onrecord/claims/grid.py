@@ -9,6 +9,8 @@ from onrecord.values.fetched import Digest
 from onrecord.values.text import Spans
 
 _DAY = len("2030-01-01")
+_JUDGED = frozenset({DetailKind.WHEN, DetailKind.HOW_MANY})
+"""What two tellings can clash in; one place may lie in another, and who it was may be said in many ways."""
 
 
 def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
@@ -19,7 +21,7 @@ def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
         for key, detail in told:
             by_value[detail.value, detail.latest].append((key, detail))
         groups = sorted(by_value.values(), key=lambda group: (-len({key.story for key, _ in group}), group[0][0]))
-        reason = _clash([group[0][1] for group in groups])
+        reason = _clash([group[0][1] for group in groups]) if kind in _JUDGED else None
         versions = tuple(Version(group[0][1].words, tuple(sorted({key for key, _ in group}))) for group in groups)
         found.append(DetailVersions(kind, about, versions, reason is not None, reason))
     return tuple(found)
@@ -28,7 +30,9 @@ def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
 def grid_of(statements: Sequence[Statement]) -> tuple[GridRow, ...]:
     """One row a story: what it says when, where, who and how many, and whether that clashes with another row."""
     told = _told(statements)
-    clashing = {place for (kind, about), rows in told.items() for place in _clashing(kind, about, rows)}
+    clashing = {
+        place for (kind, about), rows in told.items() if kind in _JUDGED for place in _clashing(kind, about, rows)
+    }
     by_story: dict[Digest, list[Statement]] = defaultdict(list)
     for one in statements:
         by_story[one.key.story].append(one)

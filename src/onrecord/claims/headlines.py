@@ -32,7 +32,8 @@ def sides_of_headlines(headlines: Sequence[str], claim: str) -> tuple[HeadlineSi
     ['against']
     """
     cues = [cues_of(headline, claim) for headline in headlines]
-    return tuple(_decide(row | means_over_others(cues, at), headlines[at], claim) for at, row in enumerate(cues))
+    means = means_over_others(cues)
+    return tuple(_decide(cues[at] | means[at], headline, claim) for at, headline in enumerate(headlines))
 
 
 def _decide(cues: dict[str, float], headline: str, claim: str) -> HeadlineSide:

@@ -7,6 +7,7 @@ one happening are no conflict.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.claims.proposition import PEOPLE, Count, Proposition
 from onrecord.claims.weights import Weights
@@ -21,6 +22,8 @@ _IN_OTHER_WORDS = 0.8
 _FAR_APART = 10.0
 """How many times a count must be another one of the same thing to be no version of it."""
 _KEPT = 4096
+_PAIRS_KEPT = 16384
+"""Pairs of words that are kept at hand: the statements of one affair hold the same few."""
 _NOT_DONE = frozenset({"future", "plan"})
 _SYMMETRIC = frozenset[str]().union(
     *(DEED_OF[stem(word)] for word in ("meet", "talk", "agree", "merge", "marry", "divorce", "collide", "sign"))
@@ -53,15 +56,42 @@ def share(one: Proposition, other: Proposition, weights: Weights) -> float:
 
     Numbers that differ are left out where both have some: they may be versions of a detail.
     """
-    common = set(one.terms) & set(other.terms)
-    left, right = set(one.terms) - common, set(other.terms) - common
-    if any(map(_is_number, left)) and any(map(_is_number, right)):
-        left, right = ({term for term in side if not _is_number(term)} for side in (left, right))
-    matched = sum(2 * weights.of(term) for term in sorted(common))
-    total = matched + sum(weights.of(term) for term in sorted(left)) + sum(weights.of(term) for term in sorted(right))
-    for mine, yours in _in_other_words(sorted(left), sorted(right)):
+    return share_of(weigh_words(one, weights), weigh_words(other, weights), weights)
+
+
+class Weighed(NamedTuple):
+    """The telling words of a statement, to be held against those of many others."""
+
+    terms: frozenset[str]
+    numbers: frozenset[str]
+    kindred: frozenset[str]
+    """Those that another word may tell of, too."""
+    weight: float
+    """Of all of them."""
+
+
+def weigh_words(one: Proposition, weights: Weights) -> Weighed:
+    """The telling words of a statement, weighed."""
+    terms = frozenset(one.terms)
+    return Weighed(terms, frozenset(filter(_is_number, terms)), terms & _KINDRED, _weight(terms, weights))
+
+
+def share_of(one: Weighed, other: Weighed, weights: Weights) -> float:
+    """The same as `share`, of words that are weighed already."""
+    common = one.terms & other.terms
+    total = one.weight + other.weight
+    left, right = one.numbers - common, other.numbers - common
+    if left and right:
+        total -= _weight(left, weights) + _weight(right, weights)
+    matched = 2 * _weight(common, weights)
+    for mine, yours in _in_other_words(sorted(one.kindred - common), sorted(other.kindred - common)):
         matched += _IN_OTHER_WORDS * (weights.of(mine) + weights.of(yours))
     return min(1.0, matched / total) if total else 0.0
+
+
+def _weight(terms: Iterable[str], weights: Weights) -> float:
+    """What some terms weigh; summed in one order, so that it is the same to the last digit on every run."""
+    return sum(map(weights.of, sorted(terms)))
 
 
 def _is_number(term: str) -> bool:
@@ -78,6 +108,11 @@ def _in_other_words(left: Iterable[str], right: Iterable[str]) -> Iterator[tuple
                 break
 
 
+_KINDRED = frozenset((*DEED_OF, *NOUN_OF, *(term for pair in CONTRARY for term in pair)))
+"""Terms to which another one may be alike. Most are not, and need not be held against each other."""
+
+
+@lru_cache(_PAIRS_KEPT)
 def _alike(one: str, other: str) -> bool:
     nothing = frozenset[str]()
     if _one_deed(DEED_OF.get(one, nothing), DEED_OF.get(other, nothing)):
@@ -199,7 +234,17 @@ def _manners_apart(one: str | None, other: str | None) -> bool:
 
 def is_contrary(one: Proposition, other: Proposition) -> bool:
     """Whether each has a word that says no to one of the other's ("alive", "dead")."""
-    return any((mine, yours) in CONTRARY for mine in one.terms for yours in other.terms if mine != yours)
+    return not contraries_of(other.terms).isdisjoint(one.terms)
+
+
+@lru_cache(_KEPT)
+def contraries_of(terms: tuple[str, ...]) -> frozenset[str]:
+    """The words that say no to one of some terms.
+
+    >>> sorted(contraries_of(("alive", "man")))
+    ['dead', 'kil']
+    """
+    return frozenset(mine for mine, yours in CONTRARY if yours in terms)
 
 
 _WHY = {

@@ -263,10 +263,19 @@ def _says_no(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if word in english.NO_WORDS or word.endswith("n't"):
-        return (word, after) not in english.NO_NEGATION
+        return (word, after) not in english.NO_NEGATION and not _is_praise(tokens, at)
     if word in english.DENYING:
         return after in english.AFTER_DENYING or after.endswith("ing")
     return word in english.FAILING and after == "to"
+
+
+def _is_praise(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a no only heightens what it stands before: "never been prouder", "could not be clearer"."""
+    word = tokens[at].lower
+    if word not in {"never", "couldn't"} and not (word == "not" and at and tokens[at - 1].lower == "could"):
+        return False
+    after = [token.lower for token in tokens[at + 1 : at + 1 + _NEAR]]
+    return any(token in english.COMPARATIVES for token in after[1:2] if after[0] in english.BE_FORMS)
 
 
 def opens_with_no(tokens: Sequence[Token]) -> bool:

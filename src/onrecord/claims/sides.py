@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.headlines import sides_of_headlines
-from onrecord.claims.likeness import is_contrary
+from onrecord.claims.likeness import contraries_of, is_contrary
 from onrecord.claims.proposition import proposition_of
 from onrecord.claims.words import tokens_of
 from onrecord.lexicon.en.claims_words import QUESTION_OPENERS
@@ -47,7 +47,9 @@ def side_of(statement: Statement, worded_by: Statement) -> Sided:
         return Sided(statement, Side.NEITHER, "says why, how or whether, and neither yes nor no")
     denies = statement.stance is Stance.DENIES and not statement.denial_in_words
     opposed = statement.negated != worded_by.negated
-    contrary = is_contrary(proposition_of(statement.compared), proposition_of(worded_by.compared))
+    claimed = proposition_of(worded_by.compared)
+    # Few claims have a word with a contrary; in the others no statement need be laid out for this.
+    contrary = bool(contraries_of(claimed.terms)) and is_contrary(proposition_of(statement.compared), claimed)
     against = (denies + opposed + contrary) % 2 == 1
     reasons = [f"{statement.stance.value} it"]
     if statement.denial_in_words or (opposed and statement.negated):
@@ -60,4 +62,4 @@ def side_of(statement: Statement, worded_by: Statement) -> Sided:
 
 
 def _opens_question(words: str) -> bool:
-    return next((token.lower in QUESTION_OPENERS for token in tokens_of(words)), False)
+    return next((token.lower in QUESTION_OPENERS for token in tokens_of(words, 1)), False)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
-from onrecord.record.claims import Counted, count_claims
+from onrecord.record.claims import Counted, count_claims, rank
 from onrecord.record.decided import DecidedClaims, read_statements
 from onrecord.values.decision import Standing
 from onrecord.values.ruling import DecidedClaim
@@ -14,12 +14,12 @@ from onrecord.values.ruling import DecidedClaim
 def list_claims(
     db: sqlite3.Connection, decided: DecidedClaims, *, fewest: int, most: int, rejected: bool
 ) -> list[Counted]:
-    """Claims that at least so many stories share, in the order of `count_claims`; rejected ones where asked for."""
+    """Claims that at least so many stories share, in the order of `rank`; rejected ones where asked for."""
     machine = count_claims(db, fewest=fewest, most=most + len(decided.replaced))
     found = [one for one in machine if one.claim not in decided.replaced]
     own = (_counted(db, decided, claim, rejected=rejected) for claim in decided.claims)
     found += (one for one in own if one is not None and one.stories >= fewest)
-    return sorted(found, key=lambda one: (not one.denials, -one.stories, -one.statements, one.claim))[:most]
+    return sorted(found, key=rank)[:most]
 
 
 class Shared(NamedTuple):
@@ -40,7 +40,7 @@ def share_claims(
     rows = db.execute(
         "select c.id, c.stories, c.denials, count(distinct s.story) from statements s join claims c on c.id = s.claim"
         " where s.story in (select value from json_each(?)) and c.stories >= ? group by c.id"
-        " order by c.denials > 0 desc, count(distinct s.story) desc, c.stories desc, c.id limit ?",
+        " order by min(c.denials, 2) desc, count(distinct s.story) desc, c.stories desc, c.id limit ?",
         (numbers, fewest, most + len(decided.replaced)),
     )
     found = [Shared(*row) for row in rows if row[0] not in decided.replaced]
@@ -53,19 +53,17 @@ def share_claims(
         counted = _counted(db, decided, claim, rejected=False) if own else None
         if counted is not None and counted.stories >= fewest:
             found.append(Shared(counted.claim, counted.stories, counted.denials, len(own)))
-    return sorted(found, key=lambda one: (not one.denials, -one.own, -one.stories, one.claim))[:most]
+    return sorted(found, key=lambda one: (-min(one.denials, 2), -one.own, -one.stories, one.claim))[:most]
 
 
 def _counted(db: sqlite3.Connection, decided: DecidedClaims, claim: DecidedClaim, *, rejected: bool) -> Counted | None:
     """A decided claim by its numbers; None where nothing is left of it, or it was rejected and is not asked for."""
-    rows = sorted(decided.rows[key] for key in claim.members)
     if claim.standing is Standing.REJECTED and not rejected:
         return None
-    if decided.fixed.issuperset(claim.members) and not any(read_statements(db, rows)):
+    if decided.fixed.issuperset(claim.members) and not any(
+        read_statements(db, [decided.rows[key] for key in claim.members])
+    ):
         return None
-    stories, statements, denials = db.execute(
-        "select count(distinct story), count(*), sum(stance is 'denies' and line >= 0) from statements"
-        " where id in (select value from json_each(?))",
-        (json.dumps(rows),),
-    ).fetchone()
-    return Counted(decided.number(claim), stories, statements, denials)
+    stories = len({key.story for key in claim.members})
+    denials = len(decided.denying.intersection(claim.members))
+    return Counted(decided.number(claim), stories, len(claim.members), denials)

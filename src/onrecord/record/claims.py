@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import msgspec
 
@@ -203,6 +204,22 @@ class RecordStatements:
         )
 
 
+def laid_out_at(db: sqlite3.Connection, places: Collection[int]) -> Callable[[str], Proposition]:
+    """What has the words of the statements at these places laid out at hand, and lays out others."""
+    rows = db.execute(
+        "select words, proposition from statements where id in (select value from json_each(?))",
+        (json.dumps(list(places)),),
+    )
+    packed = dict(rows.fetchall())
+
+    @cache
+    def lay_out(words: str) -> Proposition:
+        kept = packed.get(words)
+        return proposition_of(words) if kept is None else _laid_out(kept, words)
+
+    return lay_out
+
+
 def _laid_out(packed: str, words: str) -> Proposition:
     """A proposition as it was kept; laid out anew where an onrecord kept it whose propositions were others."""
     try:
@@ -225,11 +242,19 @@ class Counted:
     denials: int
 
 
+def rank(one: Counted) -> tuple[int, ...]:
+    """Where a claim stands in a list: those that two lines deny or more, then one, then none; then the widest first.
+
+    One denial may be a word that was misread, and may be the only one that matters: it stands between.
+    """
+    return -min(one.denials, 2), -one.stories, -one.statements, one.claim
+
+
 def count_claims(db: sqlite3.Connection, *, fewest: int, most: int) -> Iterator[Counted]:
-    """Claims that at least so many stories share: the disputed first, then by stories and statements."""
+    """Claims that at least so many stories share, in the order of `rank`."""
     rows = db.execute(
         "select id, stories, statements, denials from claims where stories >= ?"
-        " order by denials > 0 desc, stories desc, statements desc, id limit ?",
+        " order by min(denials, 2) desc, stories desc, statements desc, id limit ?",
         (fewest, most),
     )
     for row in rows:

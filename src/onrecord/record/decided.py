@@ -43,6 +43,8 @@ class DecidedClaims:
     """The numbers of their statements."""
     rulings: tuple[Ruling, ...]
     """Those that found their statements; the claims point at them by index."""
+    denying: frozenset[StatementKey]
+    """Those of their statements whose lines deny, as the machine read them."""
     fixed: frozenset[StatementKey]
     """Statements on lines whose words an editor fixed, so that they may be gone or others."""
 
@@ -72,14 +74,18 @@ def read_decided(db: sqlite3.Connection) -> DecidedClaims:
     numbers = sorted({claim for _, claim in named.values()})
     claims: dict[int, list[StatementKey]] = {number: [] for number in numbers}
     rows: dict[StatementKey, int] = {}
-    for row, claim, key, line in db.execute(
-        "select s.id, s.claim, c.key, s.line from statements s join carriers c on c.story = s.story"
+    denying = set()
+    for row, claim, key, line, denies in db.execute(
+        "select s.id, s.claim, c.key, s.line, s.stance is 'denies' and s.line >= 0"
+        " from statements s join carriers c on c.story = s.story"
         " where s.claim in (select value from json_each(?)) order by s.id",
         (json.dumps(numbers),),
-    ):
+    ).fetchall():
         statement = StatementKey(Digest(key), line)
         rows[statement] = row
         claims[claim].append(statement)
+        if denies:
+            denying.add(statement)
     keys = {row: key for key, row in rows.items()}
     decided = decide_claims(
         {keys[number]: members for number, members in claims.items()}, [ruling for _, ruling in found], gone
@@ -89,6 +95,7 @@ def read_decided(db: sqlite3.Connection) -> DecidedClaims:
         frozenset(numbers),
         rows,
         tuple(ruling for ruling, _ in found),
+        frozenset(denying),
         frozenset(fixed & named.keys()),
     )
 
@@ -129,7 +136,7 @@ def lines_of(db: sqlite3.Connection, story: Digest) -> list[LineMark]:
     )
     return [
         LineMark(Digest(key), spans_of(source), spans_of(cue), spans_of(content), (who or "", said, words))
-        for key, source, cue, content, who, said, words in rows
+        for key, source, cue, content, who, said, words in rows.fetchall()
     ]
 
 
@@ -155,7 +162,7 @@ def _changed_lines(db: sqlite3.Connection) -> tuple[set[StatementKey], set[State
         " json_extract(d.fix, '$.stance'), json_extract(d.fix, '$.content') is not null"
         f" from decisions d join carriers c on c.story = d.story where {_COUNTS} and d.story in ({_CHANGING})"
         " order by d.id"
-    ):
+    ).fetchall():
         index = exact.get((story, *spans))
         if index is None:
             moved.append((Digest(key), story))
@@ -175,7 +182,7 @@ def _exact_places(db: sqlite3.Connection) -> dict[tuple[object, ...], int]:
         " join versions v on v.story = s.id and v.number = s.version join lines l on l.version = v.id"
         f" where s.id in ({_CHANGING}) order by s.id, l.number"
     )
-    return {tuple(place): index for *place, index in rows}
+    return {tuple(place): index for *place, index in rows.fetchall()}
 
 
 def _moved_lines(db: sqlite3.Connection, key: Digest, story: int) -> dict[StatementKey, _Changed]:

@@ -12,7 +12,7 @@ from onrecord.errors import RecordError
 from onrecord.values.decision import Decision, Fix, LineMark, Verb
 from onrecord.values.fetched import Digest
 from onrecord.values.ruling import EdgeMark, Mark, Ruling, SourceMark, StatementMark, Subject
-from onrecord.values.text import Span, Spans
+from onrecord.values.text import Spans
 
 _PAIRED: Final = frozenset({Verb.MERGE, Verb.SPLIT})
 _MAY: Final = {
@@ -134,6 +134,18 @@ def read_history(db: sqlite3.Connection, story: int | None = None) -> Iterator[E
     return map(_entry, rows)
 
 
+def read_latest(db: sqlite3.Connection, *, most: int, skip: int = 0) -> list[Entry]:
+    """Some decisions and rulings on all stories, the latest first; those undone too."""
+    rows = db.execute("select * from decisions order by id desc limit ? offset ?", (most, skip))
+    return [_entry(row) for row in rows]
+
+
+def read_entry(db: sqlite3.Connection, number: int) -> Entry | None:
+    """The decision or ruling of a number; None where there is none."""
+    row = db.execute("select * from decisions where id = ?", (number,)).fetchone()
+    return None if row is None else _entry(row)
+
+
 def read_decisions(db: sqlite3.Connection, story: int) -> Iterator[Decision]:
     """The decisions on the lines of a story that count, oldest first."""
     rows = db.execute(
@@ -179,4 +191,7 @@ def _ruling(row: sqlite3.Row) -> Ruling:
 
 def spans_of(stored: str) -> Spans:
     """The spans that a column holds."""
-    return tuple(Span(start, end) for start, end in json.loads(stored))
+    return _SPANS.decode(stored)
+
+
+_SPANS: Final = msgspec.json.Decoder(Spans)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from onrecord.identity import telling_words
@@ -55,8 +56,9 @@ def _called(db: sqlite3.Connection, key: str) -> Iterator[tuple[int, str, list[s
         " where instr(c.keys, ?) or (c.several and instr(lower(c.name), ?))",
         (json.dumps(key, ensure_ascii=False), key),
     )
-    for number, kind, keys, several in rows:
-        yield number, kind, [] if several else json.loads(keys)
+    read = lru_cache(json.loads)  # a source of thousands of stories goes by a few names
+    for number, kind, keys, several in rows.fetchall():
+        yield number, kind, [] if several else read(keys)
 
 
 def _with_any(db: sqlite3.Connection, keys: Sequence[str], ways: Sequence[Sequence[str]]) -> Iterator[int]:
@@ -70,7 +72,7 @@ def _with_any(db: sqlite3.Connection, keys: Sequence[str], ways: Sequence[Sequen
         f" or (c.kind in ('organisation', 'outlet') and ({worded}))",
         (*(json.dumps(key, ensure_ascii=False) for key in keys), *keys, *(f" {word} " for way in ways for word in way)),
     )
-    return (number for (number,) in rows)
+    return (number for (number,) in rows.fetchall())
 
 
 def _fixed_to(db: sqlite3.Connection, key: str) -> Iterator[int]:
@@ -111,7 +113,7 @@ def _newest_first(db: sqlite3.Connection, numbers: Collection[int]) -> list[int]
         " order by published is null, published desc, id desc",
         (json.dumps(sorted(numbers)),),
     )
-    return [number for (number,) in rows]
+    return [number for (number,) in rows.fetchall()]
 
 
 def names_there(db: sqlite3.Connection) -> Iterator[str]:

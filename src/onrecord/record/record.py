@@ -9,12 +9,14 @@ from types import TracebackType
 from typing import Self
 
 from onrecord.affair import Card, Said, lay_out
-from onrecord.claims import gather_claim
+from onrecord.affair.moment import AsOf, appearing_of, claim_among, edges_without, instant_of, updated_since
+from onrecord.claims import choose_wording, gather_claim
 from onrecord.errors import RecordError
 from onrecord.record.claim_lists import Shared, list_claims, share_claims
-from onrecord.record.claims import Counted, as_carried, state, unstate
+from onrecord.record.claims import Counted, as_carried, laid_out_at, state, unstate
 from onrecord.record.decided import (
     DecidedClaims,
+    Members,
     find_statements,
     members_of,
     number_of_claim,
@@ -53,7 +55,7 @@ from onrecord.record.versions import (
     write_story,
     write_version,
 )
-from onrecord.values.claim import Claim
+from onrecord.values.claim import Claim, Statement
 from onrecord.values.decision import Decision, Standing
 from onrecord.values.fetched import Digest, Fetched
 from onrecord.values.lineage import Edge
@@ -283,6 +285,16 @@ class Record:
         with self.reading():
             return self._claim(claim)[0]
 
+    def wording(self, claim: int) -> str:
+        """The words of a claim, as `claim` has them.
+
+        Raises `RecordError` where the record has no claim of that number.
+        """
+        with self.reading():
+            found, statements = self._statements(claim)
+            ordered = sorted((one for _, one in statements), key=lambda one: one.key)
+            return choose_wording(ordered, laid_out_at(self.connection, found.rows)).words
+
     def claim_number(self, claim: int) -> int:
         """The number by which a claim goes: its own, or that of the claim that it was merged into."""
         with self.reading():
@@ -301,10 +313,23 @@ class Record:
 
         Raises `RecordError` where the record has no claim of that number.
         """
+        return self.card_as_of(claim, None).card
+
+    def card_as_of(self, claim: int, moment: str | None) -> AsOf:
+        """The same with the moments at which its stories appeared, and as it stood at a moment: see `affair.moment`.
+
+        ``moment`` is one that `read_moment` gives; with None the card is as it is now. Stories are told in the version
+        that counts, and editors' decisions as they are.
+        """
         with self.reading():
-            told, numbers = self._claim(claim)
+            whole, numbers = self._claim(claim)
+            appearing = appearing_of(whole)
+            at = None if moment is None else instant_of(moment, appearing.zone)
+            shown = frozenset(numbers) if at is None else appearing.by(at)
+            told = claim_among(whole, shown)
             decided, shelf = self._decided(), RecordShelf(self.connection)
-            told_stories = [read_reviewed(self.connection, number) for number in numbers]
+            there = {key: number for key, number in numbers.items() if key in shown}
+            told_stories = [read_reviewed(self.connection, number) for number in there.values()]
             stories = {one.story.key: one.story for one in told_stories}
             found = decided.find(claim)
             said = Said(
@@ -314,7 +339,9 @@ class Record:
                 self.rulings(Subject.SOURCE),
             )
             carriers = {key: shelf.carrier(key) for key in stories}
-            return lay_out(told, stories, self.edges(numbers), carriers, said)
+            edges = edges_without(self.edges(there.values()), numbers.keys() - shown)
+            updated = () if at is None else tuple(updated_since(stories, at, appearing.zone))
+            return AsOf(lay_out(told, stories, edges, carriers, said), appearing, moment, at, updated)
 
     def _decided(self) -> DecidedClaims:
         """The claims that editors had a hand in; looked up once for all that is read at one moment."""
@@ -322,17 +349,25 @@ class Record:
             self._seen = read_decided(self.connection)
         return self._seen
 
-    def _claim(self, number: int) -> tuple[Claim, list[int]]:
-        """A claim, and the numbers of its stories."""
+    def _claim(self, number: int) -> tuple[Claim, dict[Digest, int]]:
+        """A claim, and the numbers of its stories, in their order."""
+        found, statements = self._statements(number)
+        stories = {one.key.story: story for story, one in sorted(statements, key=lambda told: told[0])}
+        lay_out = laid_out_at(self.connection, found.rows)
+        return gather_claim(found.key, [one for _, one in statements], lay_out), stories
+
+    def _statements(self, number: int) -> tuple[Members, list[tuple[int, Statement]]]:
+        """Where the statements of a claim stand, and they with the numbers of their stories."""
         found = members_of(self.connection, self._decided(), number)
         statements = [] if found is None else list(read_statements(self.connection, found.rows))
         if found is None or not statements:
             raise RecordError(f"{self.path}: there is no claim {number}; 'onrecord claims' lists what there is")
-        return gather_claim(found.key, [one for _, one in statements]), sorted({story for story, _ in statements})
+        return found, statements
 
     def carrier_keys(self) -> dict[Digest, int]:
         """What edges call the stories, to their numbers."""
-        return {Digest(key): number for key, number in self.connection.execute("select key, story from carriers")}
+        rows = self.connection.execute("select key, story from carriers").fetchall()
+        return {Digest(key): number for key, number in rows}
 
     def search(self, words: str, *, narrowed: Narrowed | None = None, most: int = 20) -> Found:
         """Stories and lines that hold the words: see `onrecord.record.search.search`."""

@@ -29,6 +29,7 @@ STEPS: Final = (
       added text not null,                    -- when it came into the record
       seen text not null                      -- when it was last given
     ) strict;
+    create index stories_newest on stories (published is null, published desc, id desc);
 
     create table versions (
       id integer primary key,
@@ -45,6 +46,7 @@ STEPS: Final = (
     ) strict;
     create index versions_key on versions (key);
     create index versions_page on versions (page);
+    create index versions_added on versions (added);
 
     create table blocks (
       version integer not null references versions on delete cascade,
@@ -162,7 +164,7 @@ STEPS: Final = (
       packed text not null,                   -- the whole statement, JSON
       unique (story, line)
     ) strict;
-    create index statements_claim on statements (claim, story);
+    create index statements_claim on statements (claim, story, line, stance);
     create table statement_terms (
       term text primary key not null,         -- '' stands for all
       statements integer not null,            -- how many hold it
@@ -175,7 +177,7 @@ STEPS: Final = (
       stories integer not null, statements integer not null,
       denials integer not null                -- lines that deny it
     ) strict;
-    create index claims_disputed on claims (denials > 0 desc, stories desc, statements desc, id);
+    create index claims_disputed on claims (min(denials, 2) desc, stories desc, statements desc, id);
     create trigger statement_joins after update of claim on statements
     when new.claim is not null and new.claim is not old.claim begin
       insert into claims select new.claim, 0, 0, 0 where not exists (select 1 from claims where id = new.claim);

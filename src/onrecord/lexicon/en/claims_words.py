@@ -41,6 +41,16 @@ NO_NEGATION: frozenset[tuple[str, str]] = frozenset(
 )  # fmt: skip
 """Words that look like a no and are none to the clause."""
 
+BE_FORMS: frozenset[str] = frozenset("be been felt feel looked seemed".split())
+COMPARATIVES: frozenset[str] = frozenset(
+    """
+    better worse prouder happier sadder sorrier stronger weaker clearer safer greater higher lower closer surer busier
+    healthier easier harder readier firmer brighter darker angrier richer poorer bigger worthier truer further
+    more
+    """.split()
+)
+"""Words that a "never been" or "could not be" before them heightens, and does not negate."""
+
 CLAUSE_OPENERS: frozenset[str] = frozenset(
     """
     who whom whose which that because although though while when whenever where after before since until unless if
@@ -129,6 +139,11 @@ NOT_COUNTED: frozenset[str] = frozenset(
     "more than other such least most many about some new young old former further extra a.m p.m am pm".split()
 )
 """Words that may stand between a number and what it counts."""
+
+FINITE: frozenset[str] = (PASSIVE | PAST_AUXILIARIES | FUTURE | frozenset("am do does must".split())) - frozenset(
+    "be been being".split()
+)
+"""Forms that only a clause of its own has."""
 
 LIGHT: frozenset[str] = frozenset(
     """
