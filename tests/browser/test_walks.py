@@ -26,9 +26,11 @@ def test_the_demo_opens_on_a_finished_affair(demo, watch):
 def test_words_of_the_card_lead_to_the_same_words_in_the_story(demo, watch):
     seen = watch(demo)
     seen.goto(main_claim(demo)["address"])
-    link = seen.page.locator("main a[href*='line=a']").first
+    link = seen.page.locator(".sides .words a[href*='look=']").first
     words = " ".join(link.inner_text().split()).strip("“”")
     link.click()
+    seen.page.get_by_role("link", name="Open the story").click()
+    seen.page.wait_for_url("**/stories/**")
     lit = " ".join(" ".join(seen.page.locator("mark.lit-content").all_inner_texts()).split())
     assert lit
     assert words[:40] in lit or lit[:40] in words

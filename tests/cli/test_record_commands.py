@@ -216,7 +216,8 @@ class TestClaims:
     def test_claims_are_listed_with_their_numbers(self, disputed):
         shown = run("claims").stdout
         assert f"{disputed:>5}  Tobias Renn met the contractor at the Oxmoor lock\n" in shown
-        assert "2 stories · yes 1 · no 1 · neither 0 · 1 origin of yes · 1 origin of no" in shown
+        assert "2 stories · yes 1 · no 1 · neither 0 · 1 independent origin of yes" in shown
+        assert "1 independent origin of no" in shown
 
     def test_a_claim_shows_who_says_yes_and_who_says_no(self, disputed):
         shown = run("claim", disputed).stdout
@@ -229,7 +230,7 @@ class TestClaims:
 
     def test_origins_come_as_a_range_for_each_side(self, disputed):
         shown = run("origins", disputed).stdout
-        assert "YES: 1 story, 1 origin\n  Ada Quill · 1 statement, person\n" in shown
+        assert "YES: 1 story, 1 independent origin\n  Ada Quill · 1 statement, person\n" in shown
         (told,) = rows(run("origins", "--json", disputed))
         assert [told[side]["people"] for side in ("yes", "no")] == [[1, 1], [1, 1]]
 

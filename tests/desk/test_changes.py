@@ -19,7 +19,7 @@ def test_everything_is_new_to_who_never_looked(desk):
     assert found["since"] is None
     assert found["story_count"] == 2
     assert found["decisions"] == 3
-    assert "has not marked this record as seen" in desk.get("/changes").text
+    assert "You have not marked anything as seen" in desk.get("/changes").text
 
 
 def test_what_is_marked_as_seen_is_new_no_more(desk, path):

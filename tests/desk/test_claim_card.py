@@ -126,7 +126,7 @@ def test_a_machine_line_is_suggested_until_somebody_has_looked_at_it(path, claim
         voices = {voice["who"]: voice["sayings"][0]["standing"] for voice in column(card, "yes")["voices"]}
         assert voices == {"Ada Quill": "accepted", "an aide to the board": "suggested"}
         assert card["suggested"] == 4
-        assert card["review"].startswith("/review/")
+        assert card["review"] == f"/review?claim={card['claim']}"
         assert '<li class="accepted">' in desk.get(f"/claims/{claim}").text
 
 

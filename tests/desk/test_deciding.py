@@ -58,11 +58,11 @@ def test_a_round_trip_of_every_line_leaves_none_to_review(desk):
 def test_reviewing_one_story_stays_in_it(desk):
     assert desk.get("/review?story=1").headers["location"] == "/review/1/a3?story=1"
     last = line(desk, "a1")["lines"]
-    answer = post(desk, f"a{last}", "accept", within="1")
+    answer = post(desk, f"a{last}", "accept", story="1")
     assert answer.headers["location"] == "/review/1/a3?story=1"
     while answer.headers["location"] != "/review?story=1":
         name = answer.headers["location"].split("/")[-1].split("?")[0]
-        answer = post(desk, name, "accept", within="1")
+        answer = post(desk, name, "accept", story="1")
     assert "Every line of this story is reviewed" in desk.get("/review?story=1").text
 
 

@@ -99,7 +99,8 @@ def test_the_first_page_counts_what_is_left(desk):
     told = desk.get("/index.json").json()
     lines = sum(story["lines"] for story in told["stories"])
     assert told["tally"] == {"stories": 2, "lines": lines, "suggested": lines - 2, "missed": 1}
-    assert [one["version"] for one in told["arrived"]] == [2, 1, 1]
+    assert [(one["story"], one["version"]) for one in told["arrived"]] == [(2, 2), (1, 1)], "each story once"
+    assert (told["seen"], told["fresh"]) == (None, 2)
     assert [story["published"] for story in told["stories"]] == ["Sun 4 May 2031", "Fri 2 May 2031"]
 
 
@@ -210,7 +211,7 @@ class TestClaims:
     def test_the_list_counts_the_sides_and_leads_to_the_card(self, desk, disputed):
         page = desk.get("/claims").text
         assert f'<a href="/claims/{disputed}" dir="auto">Tobias Renn met the contractor at the Oxmoor lock</a>' in page
-        assert re.search("2 stories ?▲ yes 1 ?▼ no 1 ?■ neither 0", Elements(page).text)
+        assert re.search("▲ yes 1 ?▼ no 1 ?■ neither 0 ?in 2 stories", Elements(page).text)
 
     def test_a_card_has_three_sides_and_what_they_rest_on(self, desk, disputed):
         told = desk.get(f"/claims/{disputed}.json").json()

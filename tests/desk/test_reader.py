@@ -52,7 +52,7 @@ def test_every_line_has_its_card_once(desk):
 def test_a_card_says_how_the_line_stands_and_who_said_so(desk):
     found = cards(story(desk))
     assert (found["a1"]["standing"], found["a1"]["decided"]["note"]) == ("accepted", "seen")
-    assert (found["a2"]["standing"], found["a2"]["stance"]) == ("fixed", "questions")
+    assert (found["a2"]["standing"], found["a2"]["stance"]) == ("fixed", "asks")
     assert (found["a3"]["standing"], found["a3"]["decided"]) == ("suggested", None)
     assert [note["note"] for note in found["a3"]["notes"]] == ["ask him again"]
 

@@ -1,10 +1,18 @@
 """What is asked of the record: the queue, the counts, the lists."""
 
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
 import pytest
 from tests.cli.conftest import affair_story, sequel_story
 from tests.desk.conftest import NOON, decision
 
 from onrecord.desk.shelf import (
+    COUNTED,
+    ORDER,
+    decided_since,
+    decision_count,
     neighbours,
     newest,
     next_suggested,
@@ -14,8 +22,10 @@ from onrecord.desk.shelf import (
     version_numbers,
 )
 from onrecord.record import Record
+from onrecord.record.decisions import read_entry, read_latest
 from onrecord.review import review_lines
 from onrecord.values.decision import LINE_VERBS, Fix, Standing, Verb
+from onrecord.values.page import Found
 from onrecord.values.text import Span
 
 
@@ -93,3 +103,75 @@ def test_a_page_sees_the_record_as_it_was_when_it_began(path):
         assert tally(early.connection) == before
     with reading(path) as late:
         assert tally(late.connection).suggested == before.suggested - 1
+
+
+DAYS = ("2031-05-04", "2031-05-04", None, "2031-05-01T10:00", None, "2031-05-06", "2031-05-01")
+
+
+@pytest.fixture
+def several(tmp_path):
+    """A record of stories of the same and of other days, and of none; of some of them, lines were decided on."""
+    with Record(tmp_path / "several.db", create=True) as record:
+        for number, day in enumerate(DAYS):
+            story = sequel_story()
+            page = replace(story.page, published=None if day is None else Found(day, "made", None))
+            given = replace(story.given, address=f"{number}.html")
+            record.add(replace(story, page=page, given=given), reader="made", now=NOON)
+        for story, index in ((1, 0), (2, 1), (6, 0), (6, 1), (7, 2)):
+            if index < len(record.story(story).attributions):
+                record.decide(story, decision(record.story(story), index, Verb.ACCEPT))
+        yield record
+
+
+def test_neighbours_are_those_beside_a_story_in_the_list(several):
+    order = [row.story for row in newest(several.connection, 50)]
+    assert sorted(filter(None, DAYS), reverse=True) == [DAYS[one - 1] for one in order[:5]]
+    for newer, older in pairwise(order):
+        assert neighbours(several.connection, newer)[0] == older
+        assert neighbours(several.connection, older)[1] == newer
+    assert neighbours(several.connection, order[0])[1] is None
+    assert neighbours(several.connection, order[-1])[0] is None
+
+
+def test_the_queue_goes_on_to_the_next_story_in_the_list_and_from_its_end_to_its_beginning(several):
+    db = several.connection
+    open_lines = [
+        (row.story, number)
+        for row in newest(db, 50)
+        for number, line in enumerate(review_lines(several.story(row.story), several.decisions(row.story)).lines, 1)
+        if line.standing is Standing.SUGGESTED
+    ]
+    stories = [row.story for row in newest(db, 50)]
+    for story in stories:
+        for number in range(len(several.story(story).attributions) + 1):
+            place = stories.index(story)
+            own = [one for one in open_lines if one[0] == story and one[1] > number]
+            after = [one for one in open_lines if stories.index(one[0]) > place]
+            others = [one for one in open_lines if stories.index(one[0]) <= place and one != (story, number)]
+            assert next_suggested(db, (story, number), None) == [*own, *after, *others, None][0]
+
+
+def test_decisions_are_told_the_latest_first_and_counted_from_a_moment_on(path):
+    with Record(path) as record:
+        db = record.connection
+        assert [entry.number for entry in read_latest(db, most=2)] == [3, 2]
+        assert [entry.number for entry in read_latest(db, most=2, skip=2)] == [1]
+        assert read_latest(db, most=3) == list(record.history())[::-1]
+        assert (read_entry(db, 2), read_entry(db, 9)) == (record.history()[1], None)
+        assert (decision_count(db), decided_since(db, NOON.isoformat())) == (3, 0)
+        record.undo(2, by="Una Pell", now=NOON + timedelta(hours=1))
+        assert (decision_count(db), decided_since(db, NOON.isoformat())) == (3, 1)
+
+
+def test_no_list_is_sorted_or_gone_through_whole(path):
+    """What a page asks of a large record is found in the order in which it is kept."""
+    missed = f"{COUNTED} cross join missed m on m.version = v.id"
+    claims = "min(denials, 2) desc, stories desc, statements desc, id"
+    with reading(path) as record:
+        for asked in (
+            f"select id from stories s order by {ORDER} limit 50",
+            f"select m.words from stories s {missed} order by {ORDER}, m.number",
+            f"select id from claims where stories >= 2 order by {claims} limit 50",
+        ):
+            plan = [row["detail"] for row in record.connection.execute(f"explain query plan {asked}")]
+            assert not [step for step in plan if "TEMP B-TREE" in step]

@@ -24,6 +24,8 @@ PAGES = {
     "timeline": "/timeline",
     "missed": "/missed",
     "changes": "/changes",
+    "calls": "/calls",
+    "drift": "/drift",
     "history": "/history",
 }
 """Pages that need no more than the small record; a claim and a source are asked for below."""

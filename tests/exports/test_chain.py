@@ -1,7 +1,7 @@
 from tests.exports.cards import OUTLETS, card_of, cites, copies, digest, named, origin, said, statement, unsure
 
 from onrecord.exports.chain import NOT_HERE, OWN_WORD, chain_of
-from onrecord.exports.chain_parts import GROUPED, Sort
+from onrecord.exports.chain_parts import Sort
 from onrecord.values.claim import Side
 from onrecord.values.lineage import EdgeKind, Settled
 from onrecord.values.source import SourceKind
@@ -122,16 +122,10 @@ def test_every_origin_leads_somewhere_even_in_a_circle():
     assert 0 in {link.one for link in chain_of(card, Side.FOR, OUTLETS).links}
 
 
-def test_many_stories_reached_alike_are_one_part():
-    many = [said(number, speaker=named("Renn")) for number in range(1, GROUPED + 3)]
-    card = card_of(many, origin("Renn", *range(len(many))))
-    chain = chain_of(card, Side.FOR, OUTLETS)
-    assert [part.name for part in chain.parts] == ["Renn", f"{len(many)} stories"]
-    assert chain.parts[1].stories == tuple(digest(number) for number in range(1, GROUPED + 3))
-    assert len(chain.links) == 1
-
-
-def test_few_stories_stay_apart():
-    few = [said(number, speaker=named("Renn")) for number in range(1, GROUPED + 1)]
-    chain = chain_of(card_of(few, origin("Renn", *range(len(few)))), Side.FOR, OUTLETS)
-    assert len(chain.parts) == GROUPED + 1
+def test_every_story_is_a_part_of_its_own_however_many_there_are():
+    many = [said(number, speaker=named("Renn")) for number in range(1, 31)]
+    chain = chain_of(card_of(many, origin("Renn", *range(len(many)))), Side.FOR, OUTLETS)
+    assert [part.stories for part in chain.parts if part.sort is Sort.STORY] == [
+        (digest(number),) for number in range(1, 31)
+    ]
+    assert len(chain.links) == 30

@@ -6,7 +6,7 @@ from tests.exports.cards import OUTLETS, card_of, cites, copies, digest, named, 
 
 from onrecord.exports.chain import chain_of
 from onrecord.exports.chain_parts import Chain, Doubt, Link, Part, Sort
-from onrecord.exports.chain_svg import GUTTER, PORT, chain_to_svg
+from onrecord.exports.chain_svg import BEND, NAMED, PORT, chain_to_svg
 from onrecord.values.claim import Side
 
 
@@ -18,14 +18,40 @@ def classes(root, name):
     return [one for one in root.iter() if name in (one.get("class") or "").split()]
 
 
-def test_a_box_links_to_its_story_and_a_group_to_none():
-    chain = Chain(
-        (Part(Sort.STORY, "Outlet 1", "", (digest(1),)), Part(Sort.STORY, "2 stories", "", (digest(2), digest(3)))),
-        (),
-        (),
-    )
+def test_a_box_links_to_its_story_and_a_box_of_several_to_those_that_it_names():
+    several = Part(Sort.STORY, "2 stories", "", (digest(2), digest(3)), names=("Outlet 2", "Outlet 3"))
+    chain = Chain((Part(Sort.STORY, "Outlet 1", "", (digest(1),)), several), (), ())
     root = drawn(chain, {digest(number): f"/stories/{number}" for number in (1, 2, 3)})
-    assert [one.get("href") for one in root.iter("a")] == ["/stories/1"]
+    assert [one.get("href") for one in root.iter("a")] == ["/stories/1", "/stories/2", "/stories/3"]
+
+
+def test_a_box_of_many_says_how_many_it_does_not_name():
+    names = tuple(f"Outlet {number}" for number in range(9))
+    several = Part(Sort.STORY, "9 stories", "", tuple(map(digest, range(9))), names=names)
+    root = drawn(Chain((several,), (), ()), {digest(number): f"/stories/{number}" for number in range(9)})
+    assert len(list(root.iter("a"))) == NAMED
+    assert [one.text for one in root.iter("text")][-1] == f"and {9 - NAMED} more"
+    assert all(name in root.find("g/title").text for name in names)
+
+
+def test_what_is_not_drawn_is_said_on_the_picture():
+    root = drawn(chain_of(fifty(), Side.FOR, OUTLETS))
+    words = " ".join(one.text for one in classes(root, "note"))
+    assert "Not drawn, but in the table: " in words
+    assert re.search(r"[0-9]+ ties? of [0-9]+,", root.find("desc").text)
+
+
+def test_a_tie_both_ways_has_a_tip_at_both_ends():
+    parts = tuple(Part(Sort.STORY, f"Outlet {number}", "", (digest(number),)) for number in (1, 2))
+    root = drawn(Chain(parts, (Link(0, 1, "cites", True, True), Link(1, 0, "cites", True, True)), ()))
+    assert len(classes(root, "tie")) == 1
+    assert len(classes(root, "tip")) == 2
+
+
+def test_a_long_name_is_told_whole_where_there_is_room():
+    name = "two people with direct knowledge of the trip, in The Leval Ledger"
+    root = drawn(Chain((Part(Sort.ORIGIN, name, "unnamed"),), (), ()))
+    assert " ".join(one.text for one in classes(root, "name")) == name
 
 
 def test_words_of_stories_are_escaped_and_cleaned():
@@ -88,11 +114,24 @@ def test_no_label_lies_on_another_at_fifty_stories():
         assert all(below - above >= PORT - 0.2 for above, below in pairwise(sorted(rows)))
 
 
-def test_words_on_ties_have_room_between_the_columns():
+def test_words_on_ties_stand_clear_of_boxes_and_of_where_ties_bend():
     root = drawn(chain_of(fifty(), Side.FOR, OUTLETS))
-    longest = max((len(one.text) for one in classes(root, "kind")), default=0)
-    assert longest
-    assert 6 * longest < GUTTER - 12
+    edges = sorted({float(one.get("x")) + float(one.get("width")) for one in root.iter("rect")})
+    assert classes(root, "kind")
+    for one in classes(root, "kind"):
+        start = float(one.get("x")) - 6 * len(one.text)
+        assert start >= max(edge for edge in edges if edge < float(one.get("x"))) + BEND
+
+
+def test_words_stay_inside_their_box():
+    long = "Municipal Water Commission of Greater Northmoor and Leval"
+    parts = (Part(Sort.ORIGIN, long, "unnamed"), Part(Sort.STORY, long, "", (digest(1),)), Part(Sort.STORY, "A", ""))
+    root = drawn(Chain(parts, (Link(0, 1, "cites", True, True),), ()))
+    for group in root.iter("g"):
+        box = group.find("rect")
+        for words in group.iter("text"):
+            assert float(words.get("x")) + 6 * len(words.text) <= float(box.get("x")) + float(box.get("width"))
+            assert float(box.get("y")) < float(words.get("y")) < float(box.get("y")) + float(box.get("height"))
 
 
 def test_every_name_of_the_description_is_there():

@@ -49,7 +49,7 @@ def test_a_claim_is_its_wording_its_sides_and_their_footnotes(tmp_path):
     assert text.startswith("# Tobias Renn met the contractor at the Oxmoor lock\n")
     assert CAUTION in text
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == ["Says yes (1)", "Says no (1)"]
-    assert text.count("1 origin, in 1 story.") == 2
+    assert text.count("1 independent origin, in 1 story.") == 2
     assert [re.search(r"\[\^([^]]+)\]$", row)[1] for row in statements(text)] == ["1-a1", "2-a1"]
     notes = footnotes(text)
     assert notes["1-a1"].startswith("Gazette, (no headline), Fri 2 May 2031. a.txt. Suggested by machine (score ")

@@ -9,12 +9,16 @@ import pytest
 from tests.cli.conftest import affair_story, sequel_story
 from tests.desk.conftest import NOON, decision
 from tests.desk.hostile import ADDRESSES, SHAPES, hostile_story
-from tests.record.test_claims import NO, OTHER, YES
+from tests.record.test_claims import NO, OTHER, YES, said
 
 import onrecord.desk.reporting as reporting_module
+import onrecord.exports.report_claims as claims_module
 from onrecord.desk.reporting import gather_report
+from onrecord.exports.chain import chain_of
 from onrecord.exports.claim_words import TITLES, origins_in_words, sides_of
-from onrecord.exports.report_html import report_to_html
+from onrecord.exports.report_claims import OPEN, ClaimPart
+from onrecord.exports.report_html import STYLE, report_to_html
+from onrecord.exports.reviewed_claim import UNMASKING
 from onrecord.record import Record
 from onrecord.values.claim import Side
 from onrecord.values.decision import Verb
@@ -121,6 +125,7 @@ def test_a_report_has_the_numbers_of_the_card(tmp_path):
         assert f"{TITLES[side]} ({sides[side]})" in page.text
     for title, origins in (("yes", card.yes), ("no", card.no)):
         assert f"What “{title}” rests on: {origins_in_words(origins.least, origins.most)}" in page.text
+        assert f"“{title.capitalize()}” rests on {origins_in_words(origins.least, origins.most)}" in page.text
     for statement in (one.statement for one in card.claim.statements):
         assert statement.words in page.text
 
@@ -142,7 +147,7 @@ def test_each_line_says_how_it_stands_and_where_its_words_are(tmp_path):
     assert "note: seen" in page.text
     assert "1 rejected and left out" in page.text
     assert "1 line that an editor rejected." in page.text
-    assert page.text.count("suggested by machine (score") == len(story.attributions) - 2
+    assert page.text.count("suggested, score") == len(story.attributions) - 2
     assert story.key in page.text
     names = [one.get("id") for _, one in page.found]
     assert "s1-a1" in names
@@ -153,7 +158,8 @@ def test_it_measures_reporting_and_says_so_first(tmp_path):
     text = Page(report_on(tmp_path, YES)).text
     assert "This measures reporting, not truth." in text
     assert text.index("not truth") < text.index("Contents")
-    assert "Every line marked suggested is by machine, and nobody has reviewed it." in text
+    words = "Every line marked suggested, or with a broken rule beside it, is by machine, and nobody has reviewed it."
+    assert words in text
 
 
 def test_the_story_itself_does_not_leave(tmp_path):
@@ -166,7 +172,8 @@ def test_the_story_itself_does_not_leave(tmp_path):
 
 def test_the_timeline_has_a_table_beside_it(tmp_path):
     page = Page(report_on(tmp_path, affair_story(), sequel_story()))
-    assert [one.get("role") for tag, one in page.found if tag == "svg"] == ["group"]
+    assert any(one.get("aria-labelledby", "").startswith("timeline-title") for _, one in page.found)
+    assert any(one.get("id") == "times" for tag, one in page.found if tag == "details")
     assert sum(tag == "tr" for tag, _ in page.found) > 2
     assert "All 2 stories" in page.text
 
@@ -190,3 +197,53 @@ def test_a_statement_of_a_story_that_is_left_out_has_no_link(tmp_path, monkeypat
 def test_an_empty_record_is_a_report_all_the_same(tmp_path):
     text = Page(report_on(tmp_path)).text
     assert "0 stories, 0 lines, 0 shared claims" in text
+
+
+def classes(page, name):
+    return [one for _, one in page.found if name in (one.get("class") or "").split()]
+
+
+def test_each_side_of_a_claim_has_its_way_and_its_times_drawn_and_as_tables(tmp_path):
+    page = Page(report_on(tmp_path, YES, OTHER, NO))
+    assert len(classes(page, "chain")) == 2
+    assert len(classes(page, "lanes")) == 1
+    assert len(classes(page, "twin")) == 4  # of each picture, and of the timeline
+    assert sum(one.get("role") == "region" for _, one in page.found) == 5
+
+
+def test_pictures_of_a_claim_of_many_stories_are_open_and_of_few_are_folded(tmp_path):
+    few = Page(report_on(tmp_path, YES, NO))
+    assert [("open" in one) for one in classes(few, "how")] == [False]
+    claim = ClaimPart(3, "made", "suggested", OPEN, (), (), None, (), ())
+    assert claim.is_open
+
+
+def test_the_same_words_by_the_same_speaker_stand_once_with_every_place(tmp_path):
+    words = "Tobias Renn met the contractor at the Oxmoor lock"
+    both = [said("Ada Quill", words, address=f"{name}.txt", outlet=name) for name in ("Gazette", "Echo")]
+    page = Page(report_on(tmp_path, *both, NO))
+    place = [one["href"] for tag, one in page.found if tag == "a" and re.fullmatch(r"#s[12]-a1", one["href"])]
+    assert sorted(place) == ["#s1-a1", "#s2-a1"]
+    assert page.text.count("Says yes (2)") == 1
+
+
+def test_what_one_story_alone_says_is_a_list_without_what_stands_around_it(tmp_path):
+    page = report_on(tmp_path, affair_story())
+    assert "Lines (" in Page(page).text
+    around = re.findall(r'<span class="around">(.*?)</span>', page, re.DOTALL)
+    assert not any(around)
+
+
+def test_who_somebody_unnamed_could_be_is_in_no_picture(tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(claims_module, "chain_of", lambda card, *rest: told.append(card) or chain_of(card, *rest))
+    report_on(tmp_path, YES, OTHER, NO)
+    assert told
+    for card in told:
+        assert not {reason.rule for side in (card.yes, card.no) for reason in side.reasons} & UNMASKING
+
+
+def test_paper_has_no_more_than_what_is_open():
+    (printed,) = re.findall(r"@media print \{.*", STYLE, re.DOTALL)
+    for folded in (".twin", ".how:not([open])", "nav"):
+        assert re.search(rf"{re.escape(folded)}[^}}]*display: none", printed)

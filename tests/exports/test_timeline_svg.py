@@ -145,3 +145,19 @@ def test_shapes_of_one_row_of_the_overview_do_not_touch_and_rows_are_bounded():
     minutes = [extent_of(f"2031-05-02T17:{minute:02}", f"2031-05-02T17:{minute:02}") for minute in range(60)]
     tracks = tracks_of(ruler, minutes)
     assert (len(tracks), sum(map(len, tracks))) == (MOST_TRACKS, 60)
+
+
+def test_an_overview_has_the_lanes_and_not_every_time_in_words():
+    stories = (gazette_story(), ledger_story())
+    entries = entries_of(stories, [CLASH])
+    root = etree.fromstring(timeline_to_svg(stories, entries, [CLASH], overview=True).encode())
+    there = " ".join(texts(root))
+    assert all(f"{lane} (" in there for lane in ("happened", "said", "published"))
+    assert "told reporters" not in there
+    assert root[0].text == "Timeline of 2 stories"
+    whole = timeline_to_svg(stories, entries, [CLASH])
+    assert float(root.get("height")) < float(etree.fromstring(whole.encode()).get("height")) / 2
+
+
+def test_an_overview_of_no_time_says_so():
+    assert "No time of these stories" in timeline_to_svg((), (), (), overview=True)

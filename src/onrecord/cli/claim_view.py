@@ -1,22 +1,23 @@
 """A claim as a person reads it on a terminal: who says yes, no, neither; what differs; what each side rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from rich.text import Text
 
 from onrecord.affair import Card
+from onrecord.affair.moment import AsOf, is_day
 from onrecord.cli.layout import Layout, count
 from onrecord.cli.passage import CONTEXT_STYLE
 from onrecord.cli.terminal import visible
 from onrecord.cli.tie_view import remarks
-from onrecord.exports.claim_words import origins_in_words, sides_of
+from onrecord.exports.claim_words import origins_in_words, range_in_words, sides_of
 from onrecord.exports.naming import line_id
 from onrecord.record import Stored
 from onrecord.values.claim import DetailVersions, Side, Sided
 from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
-from onrecord.values.lineage import Origins, Place, Range
+from onrecord.values.lineage import Origins, Place
 
 TITLES: Final = {Side.FOR: "SAYS YES", Side.AGAINST: "SAYS NO", Side.NEITHER: "SAYS NEITHER"}
 CAUTION: Final = (
@@ -38,10 +39,11 @@ class ClaimView:
         self._texts = texts
         self._layout = layout
 
-    def rows(self) -> Iterator[Text]:
-        """The whole card."""
+    def rows(self, moment: Iterable[Text] = ()) -> Iterator[Text]:
+        """The whole card; ``moment`` is what `moment_rows` says of it."""
         card, layout = self._card, self._layout
         yield from layout.wrapped(Text(visible(card.claim.wording), "bold"))
+        yield from moment
         stories = {one.statement.key.story for one in card.claim.statements}
         sides = sides_of(card.claim)
         facts = [
@@ -75,8 +77,8 @@ class ClaimView:
 
     def _rests(self, origins: Origins) -> str:
         parts = [origins_in_words(origins.least, origins.most)]
-        parts += [f"{_few(origins.documents)} in writing"] if origins.documents.most else []
-        parts += [f"{_few(origins.data)} by data"] if origins.data.most else []
+        parts += [f"{range_in_words(origins.documents)} in writing"] if origins.documents.most else []
+        parts += [f"{range_in_words(origins.data)} by data"] if origins.data.most else []
         return ", ".join(parts)
 
     def _statement(self, one: Sided, standing: Standing) -> Iterator[Text]:
@@ -148,6 +150,25 @@ class ClaimView:
         yield from self._layout.wrapped(Text(where + visible(words), CONTEXT_STYLE), "      ", "        ")
 
 
-def _few(counted_range: Range) -> str:
-    least, most = counted_range
-    return str(most) if least == most else f"{least} to {most}"
+def moment_rows(found: AsOf, numbers: Mapping[Digest, int], layout: Layout) -> Iterator[Text]:
+    """Which moment a card is of, and what it cannot tell of it; nothing for the card as it is now.
+
+    ``numbers`` are those of the record's stories by their keys.
+    """
+    if found.moment is None or found.at is None:
+        return
+    appearing = found.appearing
+    stated = f"the end of {found.moment}" if is_day(found.moment) else found.at.isoformat()
+    appeared = f"{len(appearing.by(found.at))} of {count(appearing.dated, 'story', 'stories')} had appeared"
+    yield from layout.wrapped(Text(f"as of {stated}: {appeared}", "bold"))
+    if appearing.undated:
+        stories = count(len(appearing.undated), "story", "stories")
+        yield from layout.wrapped(Text(f"left out: {stories} without a date of publication"))
+    if found.card.claim.statements:
+        sides = sides_of(found.card.claim)
+        for side, does in ((Side.FOR, "said"), (Side.AGAINST, "denied")):
+            if not sides[side]:
+                yield from layout.wrapped(Text(f"not yet {does} in these stories"))
+    for one in found.updated:
+        updated = f"story {numbers[one.story]}, {one.stated}"
+        yield from layout.wrapped(Text(f"updated since, and told as it reads now: {updated}"))

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.desk.tables import ASKED, TABLES
-from onrecord.desk.wording import counted
+from onrecord.desk.wording import DOES, DONE, counted, repeats
 from onrecord.exports.readable import readable, writable
 from onrecord.exports.story_json import escape_unsafe
 
@@ -36,6 +36,9 @@ PAGES: Final = jinja2.Environment(
 )
 """Everything printed is escaped, whatever the template's name."""
 PAGES.globals["counted"] = counted
+PAGES.globals["repeats"] = repeats
+PAGES.globals["done"] = DONE
+PAGES.globals["does"] = DOES
 
 
 def as_html(name: str, request: Request, view: object, *, status: HTTPStatus = HTTPStatus.OK) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,7 @@ from onrecord.desk.calendar import timeline
 from onrecord.desk.calls import calls
 from onrecord.desk.changes import changes
 from onrecord.desk.claim_card import one_claim
+from onrecord.desk.claim_words import claim_words
 from onrecord.desk.claims import claims
 from onrecord.desk.deciding import NotDone, decide, undo
 from onrecord.desk.drift import drift
@@ -32,6 +34,7 @@ from onrecord.desk.guard import Guard
 from onrecord.desk.history import history
 from onrecord.desk.home import home
 from onrecord.desk.jobs import Jobs, MakeReader, new_reader
+from onrecord.desk.kept import Kept
 from onrecord.desk.missed import missed
 from onrecord.desk.reader import reader
 from onrecord.desk.reviewing import all_reviewed, first_to_review, review
@@ -107,17 +110,19 @@ def make_app(desk: Desk, *, hosts: Iterable[str] = (), token: str | None = None)
     only to who shows it.
     """
     jobs = Jobs(desk.path, desk.make_reader)
+    kept = Kept(desk.path)
     routes: list[Route | Mount] = [*take_routes(desk.path, desk.by)]
     for address, name, show in PAGES:
         path = "/index" if address == "/" else address
-        routes.append(Route(f"{path}.json", _page(desk, name, show, _as_json)))
+        routes.append(Route(f"{path}.json", _page(desk, kept, name, show, _as_json)))
         if name in TABLES:
-            routes.append(Route(f"{path}.csv", _page(desk, name, show, as_csv)))
-        routes.append(Route(address, _page(desk, name, show, as_html)))
+            routes.append(Route(f"{path}.csv", _page(desk, kept, name, show, as_csv)))
+        routes.append(Route(address, _page(desk, kept, name, show, as_html)))
     routes += [
         Route("/review.json", _queue(desk, json=True)),
         Route("/review", _queue(desk, json=False)),
         Route("/review/{story}/{line}", _decide(desk), methods=["POST"]),
+        Route("/claims/{claim}/words", _page(desk, kept, "words", claim_words, as_html)),
         Route("/claims/{claim}/{verb}", _rule_claim(desk), methods=["POST"]),
         Route("/sources/merge", _rule_sources(desk, Verb.MERGE), methods=["POST"]),
         Route("/sources/split", _rule_sources(desk, Verb.SPLIT), methods=["POST"]),
@@ -146,13 +151,16 @@ def _ending(jobs: Jobs) -> Callable[[Starlette], AbstractAsyncContextManager[Non
     return lifespan
 
 
-def _page(desk: Desk, name: str, show: Show, write: Write) -> Answer:
+def _page(desk: Desk, kept: Kept, name: str, show: Show, write: Write) -> Answer:
     """The endpoint of one page, in one of its forms."""
 
-    def answer(request: Request) -> Response:
+    def make(request: Request) -> Response:
         with reading(desk.path) as record:
             view = show(_asked(desk, record, request))
         return write(name, request, view)
+
+    def answer(request: Request) -> Response:
+        return kept.answer((request.url.path, request.url.query), partial(make, request))
 
     async def endpoint(request: Request) -> Response:
         return await run_in_threadpool(answer, request)
@@ -193,7 +201,7 @@ def _decide(desk: Desk) -> Answer:
             try:
                 there = decide(record, number, line, form, by=desk.by, now=datetime.now(UTC))
             except NotDone as refused:
-                asked = _asked(desk, record, request, {"story": form.get("within", "")})
+                asked = _asked(desk, record, request, {name: form.get(name, "") for name in ("story", "claim")})
                 view = review(asked, problem=str(refused), form={} if refused.changed else form)
                 status = HTTPStatus.CONFLICT if refused.changed else HTTPStatus.UNPROCESSABLE_ENTITY
                 return as_html("review", request, view, status=status)

@@ -65,7 +65,7 @@ def around(asked: Asked, story: int) -> Around:
     earlier, later = _beside(story, published_order(db, [story, *near])) if near else neighbours(db, story)
     return Around(
         claims=tuple(
-            ClaimNear(f"/claims/{one.claim}", asked.record.claim(one.claim).wording, one.stories)
+            ClaimNear(f"/claims/{one.claim}", asked.record.wording(one.claim), one.stories)
             for one in asked.record.claims_with([story], most=MOST_CLAIMS)
         ),
         related=tuple(_near(asked, one) for one in near[:MOST_STORIES]),

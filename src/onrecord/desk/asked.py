@@ -5,11 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.affair.moment import read_moment
 from onrecord.record import Record
 
 PAGE: Final = 50
 """Rows of a list on one page."""
+AS_OF: Final = "asof"
+"""What the address of a claim says its moment by."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
+_PLUS: Final = re.compile(r"(?<=[0-9]) (?=[0-9]{2}(?::?[0-9]{2})?$)")
+"""A space where a moment has the sign of its zone: a plus that was typed into an address is a space to the server."""
+_DAY: Final = len("2031-05-02T")
 _LONGEST: Final = 500
 """Characters of a search that are taken; a question of more is no question."""
 
@@ -35,6 +41,11 @@ class Asked:
     def word(self, name: str) -> str:
         """What was asked under a name; empty where nothing was."""
         return self.query.get(name, "").strip()[:_LONGEST]
+
+    def moment(self, name: str) -> str | None:
+        """A date or moment, ISO 8601; None where what was asked is none."""
+        given = self.word(name)
+        return read_moment(given[:_DAY] + _PLUS.sub("+", given[_DAY:]))
 
     def page(self) -> int:
         """Which page of a list, from 1."""

@@ -1,5 +1,6 @@
 """When it happened, was said and was published: the picture of the timeline, and the same as a table."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.desk.asked import Asked, number_of
@@ -13,6 +14,7 @@ from onrecord.exports.reviewed_story import ReviewedStory
 from onrecord.exports.timeline_entries import Entry, Lane, entries_of
 from onrecord.exports.timeline_svg import facts_of, timeline_to_svg
 from onrecord.timeline import find_clashes
+from onrecord.values.time import Clash
 
 MOST_STORIES = 20
 """Stories on one timeline, the newest: a picture of more is no picture."""
@@ -27,6 +29,8 @@ class Placed:
     when: str | None
     """None where it has no place on the calendar."""
     why_not: str | None
+    moment: str | None
+    """ISO 8601, two with a stroke between them for a range; open ends as two points."""
     told: tuple[str, ...]
     """What the story says, and whose word it is."""
     story: int
@@ -34,6 +38,15 @@ class Placed:
     """The story's number in the picture."""
     address: str
     """The line, or the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """Two tellings of what seems one event, at times that cannot both be right."""
+
+    reason: str
+    first: Placed
+    second: Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class Timeline:
     there: int
     """How many stories the record has."""
     entries: tuple[Placed, ...]
-    clashes: tuple[str, ...]
+    clashes: tuple[Clashing, ...]
     picture: str
     """SVG of our own drawing; not in the JSON."""
 
@@ -76,9 +89,19 @@ def timeline(asked: Asked) -> Timeline:
         stories=tuple(Shown(number, head) for number, head in zip(numbers, heads, strict=True)),
         there=story_count(db),
         entries=tuple(_placed(told[entry.story], entry) for entry in entries),
-        clashes=tuple(clash.reason for clash in clashes),
-        picture=timeline_to_svg(stories, entries, clashes),
+        clashes=tuple(_clashing(told, entries, clashes)),
+        picture=timeline_to_svg(stories, entries, clashes, overview=len(stories) > 1),
     )
+
+
+def _clashing(
+    told: Sequence[ReviewedStory], entries: Sequence[Entry], clashes: Sequence[Clash]
+) -> Iterator[Clashing]:
+    """Each clash with the two tellings."""
+    by_place = {(entry.story, entry.happening): entry for entry in entries}
+    for clash in clashes:
+        first, second = by_place[clash.first], by_place[clash.second]
+        yield Clashing(clash.reason, _placed(told[first.story], first), _placed(told[second.story], second))
 
 
 def _placed(told: ReviewedStory, entry: Entry) -> Placed:
@@ -87,8 +110,15 @@ def _placed(told: ReviewedStory, entry: Entry) -> Placed:
         lane=LANES[entry.lane],
         when=None if entry.unplaced else in_words(entry.earliest, entry.latest),
         why_not=entry.unplaced.value if entry.unplaced else None,
+        moment=None if entry.unplaced else _moment(entry),
         told=tuple(facts_of(told.story, entry)),
         story=number,
         place=entry.story + 1,
         address=f"/stories/{number}" if entry.line is None else line_address(number, line_id(entry.line)),
     )
+
+
+def _moment(entry: Entry) -> str:
+    """Where an entry lies, as ISO 8601 writes an interval."""
+    ends = dict.fromkeys((entry.earliest or "..", entry.latest or ".."))
+    return "/".join(ends)

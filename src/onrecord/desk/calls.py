@@ -13,6 +13,7 @@ from onrecord.desk.wording import NON_ANSWERS, moment_words
 from onrecord.errors import RecordError
 from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import ReviewedStory, words_of
+from onrecord.record import Counted
 from onrecord.values.claim import HEADLINE, StatementKey
 from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
@@ -20,7 +21,13 @@ from onrecord.values.page import value_of
 from onrecord.values.story import Story
 
 MOST: Final = 2
-"""Claims of one page: a card of ten stories takes some 90 ms, and a page may take 200."""
+"""Claims of one page."""
+MOST_STORIES: Final = 30
+"""Stories of the claims of one page, some 5 ms each: a page may take 200. A claim of more is on it as a link."""
+MOST_WIDE: Final = 5
+"""Links to such claims on one page."""
+LISTED: Final = 400
+"""Claims that the pages go to, as the list of claims does."""
 _SHOWN: Final = 5
 """Passages shown of one entry; the others are counted."""
 
@@ -32,6 +39,8 @@ class Words:
     words: str
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
     address: str
     standing: str
 
@@ -62,6 +71,16 @@ class ClaimCalls:
 
 
 @dataclass(frozen=True, slots=True)
+class WideClaim:
+    """A claim of so many stories that its sheet is made only where it is asked for."""
+
+    claim: int
+    wording: str
+    stories: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One wording of a non-answer."""
 
@@ -84,6 +103,7 @@ class Calls:
 
     title: str
     claims: tuple[ClaimCalls, ...]
+    wide: tuple[WideClaim, ...]
     silences: tuple[NoAnswer, ...]
     before: int | None
     """The page before this one; None where this is the first."""
@@ -94,8 +114,10 @@ class Calls:
 def calls(asked: Asked) -> Calls:
     """The call sheet of the most disputed claims, some at a time, or of the one that is asked for."""
     page, only = asked.page(), asked.word("claim")
-    wanted = [number_of(only)] if only else _listed(asked, page)
-    cards = {number: _card(asked, number) for number in wanted[:MOST]}
+    pages = [] if only else _pages(asked.record.claims(most=LISTED))
+    listed = pages[page - 1] if page <= len(pages) else []
+    wanted = [number_of(only)] if only else [one.claim for one in listed if one.stories <= MOST_STORIES]
+    cards = {number: _card(asked, number) for number in wanted}
     scene = _Scene(asked, cards.values())
     sheet = call_sheet(cards.values(), scene.stories(), rejected=scene.rejected())
     found = tuple(
@@ -130,14 +152,28 @@ def calls(asked: Asked) -> Calls:
         )
         for one in sheet.silences
     )
-    return Calls(
-        "Call sheet", found, silences, page - 1 if page > 1 and not only else None, page + 1 if wanted[MOST:] else None
+    wide = tuple(
+        WideClaim(one.claim, asked.record.wording(one.claim), one.stories, f"/calls?claim={one.claim}")
+        for one in listed
+        if one.stories > MOST_STORIES
     )
+    before, after = page - 1 if page > 1 and not only else None, page + 1 if page < len(pages) else None
+    return Calls("Call sheet", found, wide, silences, before, after)
 
 
-def _listed(asked: Asked, page: int) -> list[int]:
-    """The claims of a page, and one more where there is another page."""
-    return [one.claim for one in asked.record.claims(most=page * MOST + 1)][(page - 1) * MOST :]
+def _pages(shared: Iterable[Counted]) -> list[list[Counted]]:
+    """The claims of each page, in order: so many that their stories can be read while somebody waits."""
+    pages: list[list[Counted]] = []
+    claims, stories, links = 0, 0, 0
+    for one in shared:
+        wide = one.stories > MOST_STORIES
+        read = 0 if wide else one.stories
+        if not pages or (links == MOST_WIDE if wide else claims == MOST or stories + read > MOST_STORIES):
+            pages.append([])
+            claims, stories, links = 0, 0, 0
+        pages[-1].append(one)
+        claims, stories, links = claims + (not wide), stories + read, links + wide
+    return pages
 
 
 def _card(asked: Asked, number: int) -> Card:
@@ -184,6 +220,7 @@ class _Scene:
             words_of(page.text, one.spans) or value_of(page.headline) or "",
             value_of(page.outlet),
             moment_words(value_of(page.published)),
+            value_of(page.published),
             here if one.line == HEADLINE else f"{here}?line={line_id(one.line)}#{line_id(one.line)}",
             Standing.SUGGESTED.value if one.line == HEADLINE else told.standing(one.line).value,
         )

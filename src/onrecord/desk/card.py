@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from onrecord.desk.pieces import holders_of
+from onrecord.desk.rails import Rail, rails_of, who_of
 from onrecord.desk.wording import (
     DONE,
     GROUNDS,
     KINDS,
-    NO_SOURCE,
     STANDINGS,
     UNRESOLVED,
     moment_words,
@@ -90,6 +90,8 @@ class Card:
     said: str | None
     tells_of: tuple[str, ...]
     published: str | None
+    published_at: str | None
+    """The same, ISO 8601."""
     denied: str | None
     answers: str | None
     """The name of the line that it answers."""
@@ -97,6 +99,8 @@ class Card:
     basis: str | None
     unnamed_because: str | None
     inside: str | None
+    around: tuple[Rail, ...]
+    """The lines that it stands inside, the innermost first."""
     depth: int
     form: str
     standing: str
@@ -147,7 +151,7 @@ def card_of(told: ReviewedStory, index: int, *, version: int | None = None) -> C
         shape=sign.shape,
         stance=sign.words,
         denies=judgement.stance is Stance.DENIES,
-        who=called or words or NO_SOURCE,
+        who=who_of(told, index),
         known_as=called if called and words and called.casefold() not in words.casefold() else None,
         kind=_kind(voice, worded=words is not None),
         sure=voice.source is not None and voice.score >= GUESS,
@@ -160,6 +164,7 @@ def card_of(told: ReviewedStory, index: int, *, version: int | None = None) -> C
         said=_said(story, index),
         tells_of=tuple(_time(story, time) for time in story.clocks[index].happened),
         published=None if story.page.published is None else moment_words(story.page.published.value),
+        published_at=None if story.page.published is None else story.page.published.value,
         denied=words_of(text, judgement.denied),
         answers=None if judgement.answers is None else line_id(judgement.answers),
         hedges=tuple(_words(text, span) for span in judgement.hedges),
@@ -168,6 +173,7 @@ def card_of(told: ReviewedStory, index: int, *, version: int | None = None) -> C
         else f"{GROUNDS[judgement.basis.ground]}: “{_words(text, judgement.basis.span)}”",
         unnamed_because=None if because is None else _words(text, because),
         inside=None if line.inside is None else line_id(line.inside),
+        around=rails_of(told, index)[-2::-1],
         depth=len(holders_of(story, index)),
         form=line.form.value if line.content else "nothing attributed",
         standing=STANDINGS[review.standing],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.desk.asked import Asked
-from onrecord.desk.shelf import Fresh, fresh_since
+from onrecord.desk.shelf import Fresh, decided_since, fresh_since
 from onrecord.desk.wording import moment_words
 from onrecord.record import Record
 from onrecord.revision import compare_versions
@@ -69,7 +69,7 @@ def changes(asked: Asked) -> Changes:
     since = given if _MOMENT.fullmatch(given) else looked
     moment = since or BEFORE_ALL
     fresh, count = fresh_since(asked.record.connection, moment, MOST)
-    touched = asked.record.claims_with([one.story for one in fresh], most=MOST_CLAIMS)
+    touched = asked.record.claims_with([one.story for one in fresh], most=MOST_CLAIMS) if fresh else ()
     compared = [one.story for one in fresh if one.first][:COMPARED]
     return Changes(
         title="Changes",
@@ -79,10 +79,9 @@ def changes(asked: Asked) -> Changes:
         stories=tuple(_story(asked.record, one, compare=one.story in compared) for one in fresh),
         story_count=count,
         claims=tuple(
-            NewInClaim(f"/claims/{one.claim}", asked.record.claim(one.claim).wording, one.own, one.stories)
-            for one in touched
+            NewInClaim(f"/claims/{one.claim}", asked.record.wording(one.claim), one.own, one.stories) for one in touched
         ),
-        decisions=sum(max(entry.decision.moment, entry.ended or "") > moment for entry in asked.record.history()),
+        decisions=decided_since(asked.record.connection, moment),
     )
 
 

@@ -1,22 +1,22 @@
 """The claim card: one claim, who says yes, no and neither, what that rests on, how it came, when, and what differs."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from onrecord.affair import Card
-from onrecord.desk.asked import Asked, NotThere
+from onrecord.desk.asked import Asked
 from onrecord.desk.claim_facts import Known, know
+from onrecord.desk.claim_moment import Strip, card_asked, say_missing, strip_of
 from onrecord.desk.claim_origins import Rests, StoryLink, chains_of, rests_of
-from onrecord.desk.claim_sides import SIDES, Column, Placed, column_of, placed_of
+from onrecord.desk.claim_sides import SIDES, Column, column_of, placed_of
 from onrecord.desk.claim_sum import Sentence, sum_up
+from onrecord.desk.claim_words import Nothing, Words, pane_of, stay_on
 from onrecord.desk.ruling_claims import shown_of
 from onrecord.desk.wording import DONE, moment_words
-from onrecord.errors import RecordError
 from onrecord.exports.chain_svg import chain_to_svg
 from onrecord.exports.lanes import Moment, moments_of
 from onrecord.exports.lanes_svg import lanes_to_svg, off_the_scale
-from onrecord.exports.naming import line_id
-from onrecord.values.claim import Cell, DetailVersions, GridRow
+from onrecord.values.claim import HEADLINE, Cell, DetailVersions, GridRow, StatementKey
 from onrecord.values.decision import Standing
 from onrecord.values.fetched import Digest
 
@@ -85,7 +85,10 @@ class ClaimCard:
     title: str
     claim: int
     standing: str
-    worded_by: StoryLink
+    asof: Strip
+    """Which moment it is of."""
+    worded_by: StoryLink | None
+    """None where that story had not appeared."""
     only_denied: bool
     stories: int
     sum: tuple[Sentence, ...]
@@ -96,7 +99,7 @@ class ClaimCard:
     rulings: tuple[Ruled, ...]
     """What editors said of the claim, oldest first."""
     review: str | None
-    """Where the first of them is looked at."""
+    """Where they are looked at, one by one."""
     missed: int
     """Sentences of its stories that may hold a line that was not found."""
     one_side: str | None
@@ -108,16 +111,21 @@ class ClaimCard:
     """Times that the picture has no place for."""
     differing: tuple[Differing, ...]
     grid: tuple[GridStory, ...]
+    stay: str
+    """The query that the words to look at are added to."""
+    words: Words | None
+    """The statement that is looked at, in its story; None where none is."""
+    no_words: Nothing | None
+    """Why the one that was asked for cannot be shown."""
+    close: str
+    """The card without it."""
     picture: Pictures
 
 
 def one_claim(asked: Asked) -> ClaimCard:
     """One claim. Raises `NotThere` where there is none of that number."""
-    number = asked.number("claim")
-    try:
-        card = asked.record.card(number)
-    except RecordError as error:
-        raise NotThere("there is no such claim; the list of claims has those that there are") from error
+    number, found = asked.number("claim"), card_asked(asked)
+    card = found.card
     known = know(asked.record, card)
     those = placed_of(card, known)
     side = asked.word("side") if asked.word("side") in SIDES else None
@@ -128,21 +136,23 @@ def one_claim(asked: Asked) -> ClaimCard:
     addresses = {key: f"/stories/{story.number}" for key, story in known.stories.items()}
     pictures = {name: chain_to_svg(chain, addresses, f"chain-{name}") for name, chain in chains.items()}
     moments = () if side else moments_of(card, [one.shape for one in those])
+    pane = pane_of(asked, card.claim, tuple(_order(columns)))
     waiting = [one for one in those if one.standing is Standing.SUGGESTED and not one.sided.statement.in_headline]
     return ClaimCard(
         title=card.claim.wording,
         claim=number,
         standing=card.standing.value,
-        worded_by=_link(card.claim.worded_by.story, known),
+        asof=strip_of(asked, found, known),
+        worded_by=_saying_link(card.claim.worded_by, known) if card.claim.worded_by.story in known.stories else None,
         only_denied=card.claim.only_denied,
         stories=len(known.stories),
-        sum=sum_up(card, those),
+        sum=say_missing(sum_up(card, those), found),
         suggested=len(waiting),
         shown=shown_of(card),
         rulings=tuple(
             Ruled(DONE[one.verb], one.by, moment_words(one.moment) or one.moment, one.note) for one in card.rulings
         ),
-        review=_review(waiting, known),
+        review=f"/review?claim={number}" if waiting else None,
         missed=known.missed,
         one_side=side,
         columns=columns,
@@ -150,7 +160,11 @@ def one_claim(asked: Asked) -> ClaimCard:
         times=tuple(_time(moment, known) for moment in moments),
         off_scale=off_the_scale(moments),
         differing=_differing(card),
-        grid=() if side else tuple(_grid_story(row, known) for row in card.claim.grid),
+        grid=() if side else tuple(_grid(card, known)),
+        stay=stay_on(asked),
+        words=pane.words,
+        no_words=pane.no_words,
+        close=pane.close,
         picture=Pictures(pictures.get("yes"), pictures.get("no"), lanes_to_svg(moments)),
     )
 
@@ -160,16 +174,20 @@ def _link(key: Digest, known: Known) -> StoryLink:
     return StoryLink(story.outlet or f"story {story.number}", f"/stories/{story.number}")
 
 
+def _saying_link(key: StatementKey, known: Known) -> StoryLink:
+    return replace(_link(key.story, known), look=known.look(key))
+
+
+def _order(columns: Iterable[Column]) -> Iterator[str]:
+    """The statements that are shown, in the order of the page."""
+    for column in columns:
+        for voice in column.voices:
+            for saying in voice.sayings:
+                yield from (saying.look, *(one.look for one in saying.also))
+
+
 def _links(keys: Iterable[Digest], known: Known) -> tuple[StoryLink, ...]:
     return tuple(_link(key, known) for key in keys)
-
-
-def _review(waiting: Sequence[Placed], known: Known) -> str | None:
-    """Where the first of the claim's lines that nobody has looked at is looked at."""
-    if not waiting:
-        return None
-    key = waiting[0].key
-    return f"/review/{known.stories[key.story].number}/{line_id(key.line)}"
 
 
 def _time(moment: Moment, known: Known) -> Time:
@@ -190,8 +208,16 @@ def _what(one: DetailVersions) -> str:
     return one.kind.value if one.about is None else f"{one.kind.value} ({one.about})"
 
 
-def _grid_story(row: GridRow, known: Known) -> GridStory:
-    return GridStory(_link(row.story, known), _cell(row.when), _cell(row.where), _cell(row.who), _cell(row.how_many))
+def _grid(card: Card, known: Known) -> Iterator[GridStory]:
+    """The details of each story, with its first statement, a line before the headline."""
+    first: dict[Digest, StatementKey] = {}
+    for key in sorted((one.statement.key for one in card.claim.statements), key=lambda key: key.line == HEADLINE):
+        first.setdefault(key.story, key)
+    return (_grid_story(row, first[row.story], known) for row in card.claim.grid)
+
+
+def _grid_story(row: GridRow, first: StatementKey, known: Known) -> GridStory:
+    return GridStory(_saying_link(first, known), _cell(row.when), _cell(row.where), _cell(row.who), _cell(row.how_many))
 
 
 def _cell(cell: Cell) -> GridCell:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.affair import Card
 from onrecord.desk.card import line_address
+from onrecord.desk.claim_words import look_at
 from onrecord.desk.stories import told_story
 from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import ReviewedStory
@@ -59,6 +60,10 @@ class Known:
         """Where a statement's exact words are lit up in its story."""
         number = self.stories[key.story].number
         return f"/stories/{number}" if key.line == HEADLINE else line_address(number, line_id(key.line))
+
+    def look(self, key: StatementKey) -> str:
+        """A statement as the address of the card names the words to look at."""
+        return look_at(self.stories[key.story].number, key.line)
 
     def name(self, key: StatementKey) -> str:
         """A statement as forms name it: story and line."""

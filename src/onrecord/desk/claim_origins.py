@@ -46,6 +46,8 @@ class Shown:
     outlet: str | None
     words: str
     address: str
+    look: str | None
+    """The statement that they stand in, as the address of the card names it; None where they stand in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class StoryLink:
 
     outlet: str
     address: str
+    look: str | None = None
+    """A statement of the claim in it, as the address of the card names it; None where none is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +150,10 @@ class _Sight(NamedTuple):
         if len(words) > LONGEST:
             words = f"{words[:LONGEST].rstrip()}…"
         key = next((self.keys[at] for at in reason.statements if self.keys[at].story == place.story), None)
-        story = self.known.stories[place.story]
-        return Shown(story.outlet, words, f"/stories/{story.number}" if key is None else self.known.address(key))
+        outlet, number = self.known.stories[place.story].outlet, self.known.stories[place.story].number
+        if key is None:
+            return Shown(outlet, words, f"/stories/{number}", None)
+        return Shown(outlet, words, self.known.address(key), self.known.look(key))
 
 
 def _rests(name: str, origins: Origins, chain: Chain, sight: _Sight) -> Rests:

@@ -77,6 +77,8 @@ class Also:
 
     outlet: str | None
     address: str
+    look: str
+    """As the address of the card names these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class Saying:
 
     words: str
     address: str
-    """Where these exact words are lit up."""
+    """Where these exact words are lit up in their story."""
+    look: str
+    """As the address of the card names them: story and line ("3.a5", "3.headline")."""
     name: str
     """By which a form names it: story and line ("3:a5", "3:headline")."""
     does: str
@@ -300,6 +304,7 @@ def _saying(those: Sequence[Placed], known: Known) -> Saying:
     return Saying(
         words=words,
         address=known.address(first.key),
+        look=known.look(first.key),
         name=known.name(first.key),
         does=_does(first),
         denied=facts.denied if facts.denied and facts.denied.casefold() not in words.casefold() else None,
@@ -310,7 +315,9 @@ def _saying(those: Sequence[Placed], known: Known) -> Saying:
         published=None if story.published is None else moment_words(story.published[:10]),
         standing=first.standing.value if len(standings) == 1 else "suggested",
         reason=None if first.sided.reason in PLAIN else first.sided.reason,
-        also=tuple(Also(known.stories[one.key.story].outlet, known.address(one.key)) for one in those[1:]),
+        also=tuple(
+            Also(known.stories[one.key.story].outlet, known.address(one.key), known.look(one.key)) for one in those[1:]
+        ),
     )
 
 

@@ -3,16 +3,23 @@
 import json
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from onrecord.desk.asked import Asked, Paging
+from onrecord.desk.wording import NAMED
 from onrecord.exports.claim_words import sides_of
+from onrecord.lexicon.en.claims_words import POSSESSIVE
 from onrecord.record import Counted
 from onrecord.values.claim import Claim, Side
+from onrecord.values.stance import Stance
 
 ROWS: Final = 20
 """Claims on one page: each is put together from its statements, which takes milliseconds."""
+MOST_READ: Final = 600
+"""Statements on one page, some tenths of a millisecond each: where claims are wide, there are fewer of them on it."""
 LISTED: Final = 400
 """Claims that the list goes to; who wants those after them narrows it by words."""
 MOST_WORDS: Final = 8
@@ -34,6 +41,8 @@ class ClaimRow:
     no: int
     neither: int
     clashes: tuple[str, ...]
+    silent: tuple[str, ...]
+    """Who gave no answer, and says neither yes nor no anywhere in it; each name once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,34 @@ def claims(asked: Asked) -> Claims:
     words = asked.word("words")
     every = asked.record.claims(most=LISTED + 1) if not words else _narrowed(asked, words)
     shared = every[:LISTED]
-    pages = max(1, -(-len(shared) // ROWS))
-    place = Paging(min(asked.page(), pages), pages, len(shared))
-    shown = shared[(place.page - 1) * ROWS : place.page * ROWS]
-    rows = tuple(_row(counted, asked.record.claim(counted.claim)) for counted in shown)
+    pages = _pages(shared)
+    place = Paging(min(asked.page(), len(pages)), len(pages), len(shared))
+    rows = tuple(_rows(asked, pages[place.page - 1]))
     return Claims("Claims", words, rows, place, len(every) > LISTED)
+
+
+def disputed(asked: Asked, most: int) -> tuple[ClaimRow, ...]:
+    """The claims that most stories share of those that somebody says no to, as the list of all has them."""
+    first = _pages(asked.record.claims(most=2 * most))[0]
+    rows = _rows(asked, first)  # some denials count for neither side
+    return tuple(islice((one for one in rows if one.no), most))
+
+
+def _pages(shared: Iterable[Counted]) -> list[list[Counted]]:
+    """The claims of each page, in order; there is one page at least."""
+    pages: list[list[Counted]] = [[]]
+    read = 0
+    for one in shared:
+        if len(pages[-1]) == ROWS or (pages[-1] and read + one.statements > MOST_READ):
+            pages.append([])
+            read = 0
+        pages[-1].append(one)
+        read += one.statements
+    return pages
+
+
+def _rows(asked: Asked, those: Iterable[Counted]) -> Iterator[ClaimRow]:
+    return (_row(counted, asked.record.claim(counted.claim)) for counted in those)
 
 
 def _narrowed(asked: Asked, words: str) -> tuple[Counted, ...]:
@@ -99,4 +131,18 @@ def _row(counted: Counted, claim: Claim) -> ClaimRow:
         sides[Side.AGAINST],
         sides[Side.NEITHER],
         clashes,
+        _silent(claim),
     )
+
+
+def _silent(claim: Claim) -> tuple[str, ...]:
+    """Who is named, was asked and gave no answer, unless they take a side elsewhere in the claim."""
+    heard = {one.statement.speaker for one in claim.statements if one.side is not Side.NEITHER}
+    told = (one.statement for one in claim.statements if one.statement.speaker_kind in NAMED)
+    silent = (one.speaker for one in told if one.stance is Stance.DECLINES)
+    return tuple(dict.fromkeys(name for name in silent if name and name not in heard and not _leans(name)))
+
+
+def _leans(name: str) -> bool:
+    """Whether a name says whose it is by words that mean nobody outside their story: "His office"."""
+    return name.partition(" ")[0].casefold() in POSSESSIVE

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
 
-from onrecord.desk.asked import NotThere, number_of
+from onrecord.desk.asked import NotThere
 from onrecord.desk.card import card_of
-from onrecord.desk.reviewing import index_of, review_address
-from onrecord.desk.shelf import next_suggested
+from onrecord.desk.claim_queue import queue_of
+from onrecord.desk.claim_words import came_from
+from onrecord.desk.reviewing import after, index_of, review_address, within_of
 from onrecord.desk.stories import told_story
 from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import BETWEEN, ReviewedStory, words_of
 from onrecord.record import Record
+from onrecord.record.decisions import read_entry
 from onrecord.review import mark_line, review_lines
 from onrecord.values.decision import LINE_VERBS, Decision, Fix, Standing, Verb
 from onrecord.values.ruling import Ruling, StatementMark
@@ -40,9 +42,11 @@ class NotDone(Exception):  # noqa: N818  (it is an answer)
 def decide(record: Record, story: int, line: str, form: Mapping[str, str], *, by: str, now: datetime) -> str:
     """Write what an editor said of the one line on the screen; the address of what to look at next.
 
+    A form on a claim says that it comes back there.
+
     Raises `NotThere` and `NotDone`.
     """
-    within = number_of(form["within"]) if form.get("within") else None
+    within = within_of(form)
     told = told_story(record, story)
     index = index_of(line, told)
     if form.get("shown") != card_of(told, index).shown:
@@ -51,23 +55,26 @@ def decide(record: Record, story: int, line: str, form: Mapping[str, str], *, by
     raw = record.story(story)
     verb, fix, note = _asked_for(told, raw, index, form)
     moment = now.isoformat(timespec="seconds")
+    # As it was before: a rejected line is no longer among those of its claim.
+    queue = None if within.claim is None else queue_of(record, within.claim)
     record.decide(story, Decision(verb, mark_line(raw, index), fix, note, by, moment))
+    if (there := came_from(record, form)) is not None:
+        return there
     if verb is Verb.NOTE:
         return review_address(story, line, within)
-    following = next_suggested(record.connection, (story, index + 1), within)
-    if following is None:
-        return "/review" if within is None else f"/review?story={within}"
-    return review_address(following[0], line_id(following[1] - 1), within)
+    return after(record, (story, index), within, queue)
 
 
 def undo(record: Record, number: int, form: Mapping[str, str], *, by: str, now: datetime) -> str:
     """End a decision; the address of its line, or of the history. Raises `NotThere` and `NotDone`."""
-    within = number_of(form["within"]) if form.get("within") else None
-    entry = next((one for one in record.history() if one.number == number), None)
+    within = within_of(form)
+    entry = read_entry(record.connection, number)
     if entry is None:
         raise NotThere(f"there is no decision {number}")
     if not record.undo(number, by=by, now=now):
         raise NotDone(f"Decision {number} was undone already.", changed=True)
+    if (there := came_from(record, form)) is not None:
+        return there
     if form.get("back") == "history":
         return "/history"
     if isinstance(entry.decision, Ruling):

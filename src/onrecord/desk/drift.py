@@ -45,6 +45,8 @@ class Row:
     stretches: tuple[Stretch, ...]
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
     address: str
     standing: str
 
@@ -99,8 +101,9 @@ def _chosen(asked: Asked, words: str) -> tuple[list[int], set[tuple[int, int]] |
         return [row.story for row in rows], None, int(there)
     hits = record.search(words, most=READ * 4).lines
     numbers = list(dict.fromkeys(hit.story for hit in hits))
+    # Stories tied to them are read as far as there is room.
     keys = record.carrier_keys()
-    edges = record.edges(numbers[:READ]) if numbers else ()
+    edges = record.edges(numbers) if 0 < len(numbers) < READ else ()
     near = [keys[end] for edge in edges if edge.runs for end in (edge.story, edge.other) if end is not None]
     chosen = list(dict.fromkeys([*numbers, *near]))
     return chosen[:READ], {(hit.story, hit.line - 1) for hit in hits}, len(chosen)
@@ -144,6 +147,7 @@ def _row(one: Telling, told: ReviewedStory, differs: Spans) -> Row:
         tuple(_stretches(page.text, one.spans, differs)),
         value_of(page.outlet),
         moment_words(value_of(page.published)),
+        value_of(page.published),
         f"/stories/{told.number}?line={name}#{name}",
         told.standing(one.line.line).value,
     )

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.desk.asked import PAGE, Asked, Paging, paging
+from onrecord.desk.shelf import decision_count
 from onrecord.desk.wording import DONE, moment_words
 from onrecord.record import Entry, Record
+from onrecord.record.decisions import read_latest
 from onrecord.values.decision import Decision, Fix
 from onrecord.values.fetched import Digest
 from onrecord.values.ruling import EdgeMark, Mark, Ruling, SourceMark, StatementMark
@@ -61,9 +63,8 @@ class History:
 def history(asked: Asked) -> History:
     """Every decision on the record."""
     record = asked.record
-    entries = record.history()[::-1]
-    place = paging(asked.page(), len(entries))
-    shown = entries[place.skip : place.skip + PAGE]
+    place = paging(asked.page(), decision_count(record.connection))
+    shown = read_latest(record.connection, most=PAGE, skip=place.skip)
     lost, numbers = record.orphans(shown), record.carrier_keys()
     decided = (_decided(record, entry, numbers, lost=entry.number in lost) for entry in shown)
     return History("History", tuple(decided), place)

@@ -25,6 +25,8 @@ class MissedIn:
     headline: str
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
     sentences: tuple[Sentence, ...]
 
 
@@ -46,7 +48,17 @@ def missed(asked: Asked) -> Missed:
     for story, those in groupby(rows, key=lambda row: row.story):
         together = list(those)
         first = together[0]
-        sentences = (Sentence(row.words, row.reason, f"/stories/{story}#m{row.number}") for row in together)
+        sentences = (Sentence(row.words, _plain(row.reason), f"/stories/{story}#m{row.number}") for row in together)
         headline = first.headline or "(no headline found)"
-        stories.append(MissedIn(story, headline, first.outlet, moment_words(first.published), tuple(sentences)))
+        published = moment_words(first.published)
+        stories.append(MissedIn(story, headline, first.outlet, published, first.published, tuple(sentences)))
     return Missed("What may be missed", tuple(stories), place)
+
+
+def _plain(reason: str) -> str:
+    """What was seen, without a word of ours.
+
+    >>> _plain("reporting cue “said” without a line"), _plain("a quotation without a line")
+    ('“said” without a line', 'a quotation without a line')
+    """
+    return reason.replace("reporting cue ", "")

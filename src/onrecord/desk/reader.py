@@ -1,5 +1,6 @@
 """The reader: a story in a measure to read, its exact words marked, and each line's card beside its paragraph."""
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from onrecord.desk.around import Around, around
 from onrecord.desk.asked import Asked, NotThere, number_of
 from onrecord.desk.card import Card, card_of
 from onrecord.desk.pieces import Piece, cut, holders_of, marks_of
+from onrecord.desk.rails import Rail, rails_beside, rails_of
 from onrecord.desk.shelf import version_numbers
 from onrecord.desk.stories import told_story
 from onrecord.desk.wording import minutes_to_read, moment_words
@@ -18,6 +20,8 @@ from onrecord.values.page import Kind, value_of
 from onrecord.values.story import Story
 from onrecord.values.text import Span
 
+READ_FOR_DIRECTION = 4_000
+"""Characters that are looked at for the direction in which a text is read."""
 LONG_BLOCK = 600
 """Characters of one block of furniture that are shown; what is left out is counted."""
 
@@ -30,6 +34,8 @@ class Row:
     """Where it begins in the story's text, in code points."""
     pieces: tuple[Piece, ...]
     cards: tuple[Card, ...]
+    rails: tuple[Rail, ...] = ()
+    """Those that run beside it, of the line that is lit up, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class Reader:
     version: int
     versions: tuple[int, ...]
     head: Head
+    direction: str
+    """In which its text is read, as HTML calls it: "ltr" or "rtl"."""
     rows: tuple[Row, ...]
     lines: int
     suggested: int
@@ -95,6 +103,8 @@ class Reader:
     orphans: tuple[Orphan, ...]
     lit: str | None
     """The line whose words are lit up."""
+    rails: tuple[Rail, ...]
+    """Its hops, the outermost first."""
     step_back: str | None
     """The line before it, and after it."""
     step_on: str | None
@@ -108,7 +118,8 @@ def reader(asked: Asked) -> Reader:
     told = told_story(asked.record, number, version=number_of(given) if given else None)
     versions = tuple(version for version, _ in version_numbers(asked.record.connection, number))
     version = number_of(given) if given else versions[-1]
-    names = [line_id(index) for index in reading_order(told)]
+    order = reading_order(told)
+    names = [line_id(index) for index in order]
     lit = _lit(asked.word("line"), names)
     at = None if lit is None else names.index(lit)
     head = head_of(told.story)
@@ -118,6 +129,7 @@ def reader(asked: Asked) -> Reader:
         version=version,
         versions=versions,
         head=head,
+        direction=direction_of(told.story.page.text),
         rows=rows_of(told, lit=lit, version=None if version == versions[-1] else version),
         lines=len(told.story.attributions),
         suggested=sum(line.standing is Standing.SUGGESTED for line in told.review.lines),
@@ -127,6 +139,7 @@ def reader(asked: Asked) -> Reader:
         furniture=tuple(_furniture(told.story)),
         orphans=tuple(_orphan(told.decisions[one]) for one in told.review.orphans),
         lit=lit,
+        rails=() if at is None else rails_of(told, order[at]),
         step_back=names[at - 1] if at else None,
         step_on=(names[0] if names else None) if at is None else (names[at + 1] if at + 1 < len(names) else None),
         around=around(asked, number),
@@ -151,11 +164,17 @@ def rows_of(
     kept = [index for index in range(len(story.attributions)) if told.standing(index) is not Standing.REJECTED]
     marks = marks_of(story, sorted({*kept, *asked}))
     held = frozenset(line_id(holder) for index in asked for holder in holders_of(story, index))
+    rails = rails_beside(told, asked[0] if asked else None)
     cards: dict[int, list[Card]] = {}
     for index in range(len(story.attributions)):
         cards.setdefault(_paragraph(story, index), []).append(card_of(told, index, version=version))
     return tuple(
-        Row(paragraph.start, cut(story.page.text, paragraph, marks, lit=lit, held=held), tuple(cards.get(number, ())))
+        Row(
+            start=paragraph.start,
+            pieces=cut(story.page.text, paragraph, marks, lit=lit, held=held),
+            cards=tuple(cards.get(number, ())),
+            rails=rails[number],
+        )
         for number, paragraph in enumerate(story.reading.paragraphs)
         if only is None or number in only
     )
@@ -194,6 +213,16 @@ def head_of(story: Story) -> Head:
         minutes=minutes_to_read(story.reading),
         flags=tuple(flag.message for flag in page.flags),
     )
+
+
+def direction_of(text: str) -> str:
+    """In which direction most letters at the beginning of a text are read, as HTML calls it.
+
+    >>> direction_of("The lock stayed shut."), direction_of("השער נשאר סגור, said Renn.")
+    ('ltr', 'rtl')
+    """
+    kinds = [unicodedata.bidirectional(letter) for letter in text[:READ_FOR_DIRECTION]]
+    return "rtl" if kinds.count("R") + kinds.count("AL") > kinds.count("L") else "ltr"
 
 
 def _paragraph(story: Story, index: int) -> int:

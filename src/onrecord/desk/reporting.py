@@ -10,8 +10,10 @@ from onrecord.affair import Card
 from onrecord.desk.shelf import newest, story_count
 from onrecord.desk.stories import told_story
 from onrecord.desk.wording import counted, moment_words
+from onrecord.exports.report_claims import ClaimPart, ClaimParts
 from onrecord.exports.report_html import Report
-from onrecord.exports.report_parts import AROUND, ClaimPart, ClaimParts, story_part, time_parts
+from onrecord.exports.report_stories import AROUND, story_part
+from onrecord.exports.report_times import time_parts
 from onrecord.exports.reviewed_story import ReviewedStory, choose_lines
 from onrecord.exports.timeline_entries import entries_of
 from onrecord.exports.timeline_svg import timeline_to_svg
@@ -35,14 +37,16 @@ def gather_report(record: Record, *, now: datetime) -> Report:
     """All that a report of a record says."""
     numbers = [row.story for row in reversed(newest(record.connection, MOST_STORIES))]
     timed = [kept_story(record, number) for number in numbers[-MOST_TIMED:]]
-    stories = tuple(story_part(kept_story(record, number)) for number in numbers)
     counts = record.claims(most=_COUNTED)
+    claims = tuple(_claims(record, [one.claim for one in counts[:MOST_CLAIMS]], frozenset(numbers)))
+    shared = {name for claim in claims for name in claim.lines}
+    stories = tuple(story_part(kept_story(record, number), shared) for number in numbers)
     entries = entries_of([one.story for one in timed], clashes := find_clashes([one.story.happenings for one in timed]))
     return Report(
         name=record.path.stem,
         made=moment_words(now.isoformat(timespec="minutes")) or "",
         stories=stories,
-        claims=tuple(_claims(record, [one.claim for one in counts[:MOST_CLAIMS]], frozenset(numbers))),
+        claims=claims,
         left_out=tuple(
             _left_out(
                 story_count(record.connection) - len(numbers),
@@ -50,7 +54,7 @@ def gather_report(record: Record, *, now: datetime) -> Report:
                 sum(one.rejected for one in stories),
             )
         ),
-        picture=timeline_to_svg([one.story for one in timed], entries, clashes) if timed else "",
+        picture=timeline_to_svg([one.story for one in timed], entries, clashes, overview=True) if timed else "",
         timed=stories[-MOST_TIMED:],
         times=tuple(time_parts(timed, entries)),
         clashes=tuple(clash.reason for clash in clashes),

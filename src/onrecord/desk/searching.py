@@ -1,20 +1,25 @@
 """Search: lines and stories that hold some words, with what they can be narrowed to; every narrowing is an address."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from onrecord.desk.asked import Asked
 from onrecord.desk.card import line_address
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import DOES, moment_words
 from onrecord.exports.naming import line_id
 from onrecord.record import Facet, Narrowed
 from onrecord.record.search import LineHit, StoryHit
+from onrecord.values.stance import Stance
 from onrecord.values.text import Span
 
 MOST = 30
 """Lines and stories shown of each."""
 NARROWERS = ("who", "outlet", "stance", "since", "until")
-LABELS = {"who": "Source", "outlet": "Outlet", "stance": "Stance", "day": "Day"}
+LABELS = {"who": "Source", "outlet": "Outlet", "stance": "What they do", "day": "Published"}
+CHOSEN = {
+    "who": "source", "outlet": "outlet", "stance": "what they do", "since": "from", "until": "to", "day": "published"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,13 @@ class LineFound:
     cue: str
     content: tuple[Bit, ...]
     stance: str | None
+    does: str | None
+    """The stance, as a reader says it."""
     headline: str
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,8 @@ class StoryFound:
     headline: str
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
     words: tuple[Bit, ...]
 
 
@@ -57,6 +68,8 @@ class Choice:
     """One value to narrow to."""
 
     value: str
+    words: str
+    """The value, as a reader says it."""
     lines: int
     address: str
 
@@ -75,6 +88,8 @@ class Chosen:
 
     name: str
     value: str
+    words: str
+    """The value, as a reader says it."""
     without: str
 
 
@@ -84,6 +99,9 @@ class Search:
 
     title: str
     words: str
+    since: str
+    until: str
+    """The days that it is narrowed to, as they were given; empty where none was."""
     chosen: tuple[Chosen, ...]
     line_count: int
     story_count: int
@@ -101,10 +119,9 @@ def search(asked: Asked) -> Search:
     return Search(
         title=f"Search: {words}" if words else "Search",
         words=words,
-        chosen=tuple(
-            Chosen(name, value, _address(words, {one: there for one, there in given.items() if one != name}))
-            for name, value in given.items()
-        ),
+        since=given.get("since", ""),
+        until=given.get("until", ""),
+        chosen=tuple(_chosen(words, given)),
         line_count=found.line_count,
         story_count=found.story_count,
         all_ranked=found.ranked,
@@ -112,6 +129,29 @@ def search(asked: Asked) -> Search:
         stories=tuple(_story(hit) for hit in found.stories),
         choices=_choices(words, given, found.facets),
     )
+
+
+def _chosen(words: str, given: dict[str, str]) -> Iterator[Chosen]:
+    """What the search is narrowed to; one day as one thing."""
+    one_day = "since" in given and given["since"] == given.get("until")
+    for name, value in given.items():
+        if one_day and name == "until":
+            continue
+        left = {"since", "until"} if one_day and name == "since" else {name}
+        called = CHOSEN["day" if len(left) > 1 else name]
+        kept = {one: there for one, there in given.items() if one not in left}
+        yield Chosen(called, value, _as_said(name, value), _address(words, kept))
+
+
+def _as_said(name: str, value: str) -> str:
+    """A value as a reader says it.
+
+    >>> _as_said("stance", "asserts"), _as_said("day", "2031-05-02"), _as_said("who", "Ada Bell")
+    ('says', 'Fri 2 May 2031', 'Ada Bell')
+    """
+    if name == "stance" and value in set(Stance):
+        return DOES[Stance(value)]
+    return (moment_words(value) or value) if name in {"day", "since", "until"} else value
 
 
 def _choices(words: str, given: dict[str, str], facets: tuple[Facet, ...]) -> tuple[Choices, ...]:
@@ -122,7 +162,8 @@ def _choices(words: str, given: dict[str, str], facets: tuple[Facet, ...]) -> tu
         for facet in facets:
             if facet.by == by and by not in given and not (by == "day" and "since" in given):
                 more = {"since": facet.value, "until": facet.value} if by == "day" else {by: facet.value}
-                values.append(Choice(facet.value, facet.lines, _address(words, given | more)))
+                said = _as_said(by, facet.value)
+                values.append(Choice(facet.value, said, facet.lines, _address(words, given | more)))
         if values:
             found.append(Choices(label, tuple(values)))
     return tuple(found)
@@ -136,14 +177,15 @@ def _line(hit: LineHit) -> LineFound:
     line = line_id(hit.line - 1)
     return LineFound(
         hit.story, line, line_address(hit.story, line), hit.who or "no source named", hit.cue,
-        bits(hit.content, hit.found), hit.stance, hit.headline or "(no headline found)", hit.outlet,
-        moment_words(hit.published),
+        bits(hit.content, hit.found), hit.stance, _as_said("stance", hit.stance) if hit.stance else None,
+        hit.headline or "(no headline found)", hit.outlet, moment_words(hit.published), hit.published,
     )  # fmt: skip
 
 
 def _story(hit: StoryHit) -> StoryFound:
     headline = hit.headline or "(no headline found)"
-    return StoryFound(hit.story, headline, hit.outlet, moment_words(hit.published), bits(hit.words, hit.found))
+    published = moment_words(hit.published)
+    return StoryFound(hit.story, headline, hit.outlet, published, hit.published, bits(hit.words, hit.found))
 
 
 def bits(words: str, found: tuple[Span, ...]) -> tuple[Bit, ...]:

@@ -5,7 +5,6 @@ Every question is answered inside one short read transaction, so that a page nev
 
 import json
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +15,16 @@ from onrecord.record import Record
 
 ORDER: Final = "s.published is null, s.published desc, s.id desc"
 """Newest first; those without a date last."""
-COUNTED: Final = "join versions v on v.story = s.id and v.number = s.version"
-"""Stories with the version that counts."""
-EVERY: Final = (
-    "from lines l join versions v on v.id = l.version join stories s on s.id = v.story and s.version = v.number"
-)
+COUNTED: Final = "cross join versions v on v.story = s.id and v.number = s.version"
+"""Stories with the version that counts. A cross join is an inner one that SQLite takes in the order given: the stories
+first, so that it neither sorts them nor goes through all lines of the record for a few of them."""
+EVERY: Final = f"from stories s {COUNTED} cross join lines l on l.version = v.id"
 """Every line of a version that counts."""
+BEHIND: Final = """
+    (({0}.published is null) > ({1}.published is null) or (({0}.published is null) = ({1}.published is null)
+      and ({0}.published < {1}.published or ({0}.published is {1}.published and {0}.id < {1}.id))))
+"""
+"""Whether a story comes after another one in that order."""
 DECIDED: Final = """
     exists (select 1 from decisions d where d.story = s.id and d.ended is null and d.verb <> 'note' and (
       (d.key = v.key and d.cue_spans = l.cue_spans and (
@@ -140,9 +143,11 @@ def arrivals(db: sqlite3.Connection, most: int) -> list[Arrival]:
 
 def neighbours(db: sqlite3.Connection, story: int) -> tuple[int | None, int | None]:
     """The stories published before and after one."""
-    order = [number for (number,) in db.execute(f"select id from stories s order by {ORDER}")]  # noqa: S608
-    at = order.index(story)
-    return (order[at + 1] if at + 1 < len(order) else None), (order[at - 1] if at else None)
+    asked = "select (select s.id from stories s where {} order by {} limit 1) from stories p where p.id = ?"
+    older = asked.format(BEHIND.format("s", "p"), ORDER)
+    newer = asked.format(BEHIND.format("p", "s"), "s.published is null desc, s.published, s.id")
+    (before,), (after,) = (db.execute(question, (story,)).fetchone() for question in (older, newer))
+    return before, after
 
 
 def headline_of(db: sqlite3.Connection, story: int) -> tuple[str | None, str | None]:
@@ -166,18 +171,15 @@ def tally(db: sqlite3.Connection) -> Tally:
 
 def missed_count(db: sqlite3.Connection) -> int:
     """How many sentences may hold a missed line."""
-    return _number(
-        db,
-        "select count(*) from missed m join versions v on v.id = m.version"
-        " join stories s on s.id = v.story and s.version = v.number",
-    )
+    return _number(db, f"select count(*) from stories s {COUNTED} cross join missed m on m.version = v.id")  # noqa: S608
 
 
 def missed_rows(db: sqlite3.Connection, most: int, skip: int = 0) -> list[MissedRow]:
     """Sentences that may hold a missed line, by story, the newest first."""
     rows = db.execute(
         "select s.id, m.number, s.headline, s.outlet, s.published, m.words, m.reason"  # noqa: S608
-        f" from stories s {COUNTED} join missed m on m.version = v.id order by {ORDER}, m.number limit ? offset ?",
+        f" from stories s {COUNTED} cross join missed m on m.version = v.id"
+        f" order by {ORDER}, m.number limit ? offset ?",
         (most, skip),
     )
     return [MissedRow(*row) for row in rows]
@@ -206,29 +208,28 @@ def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within
 
     Begins again from the newest story when the oldest is through. None where all is done.
     """
-    queue = [
+    if after is not None:
+        here = db.execute(
+            f"select l.number from stories s {COUNTED} cross join lines l on l.version = v.id"  # noqa: S608
+            f" where s.id = ? and l.number > ? and not {DECIDED} order by l.number limit 1",
+            after,
+        ).fetchone()
+        if here is not None:
+            return after[0], here[0]
+    # One story of the queue at a time: the next one, and where there is none, the first; never the line itself again.
+    story, behind = after[0] if after else None, BEHIND.format("s", "p")
+    onward = f"exists (select 1 from stories p where p.id = :after and {behind})"
+    queue = (
         (row[0], row[1])
+        for where in ((onward, "true") if after else ("true",))
         for row in db.execute(
             "select s.id, (select l.number from lines l"  # noqa: S608
-            f" where l.version = v.id and not {DECIDED} order by l.number limit 1) as line"
-            f" from stories s {COUNTED} where line is not null and (? is null or s.id = ?) order by {ORDER}",
-            (within, within),
+            f" where l.version = v.id and not {DECIDED} order by l.number limit 1) as line from stories s {COUNTED}"
+            f" where {where} and (:within is null or s.id = :within) and line is not null order by {ORDER} limit 2",
+            {"after": story, "within": within},
         )
-    ]
-    if after is None:
-        return queue[0] if queue else None
-    here = db.execute(
-        f"select l.number from stories s {COUNTED} join lines l on l.version = v.id"  # noqa: S608
-        f" where s.id = ? and l.number > ? and not {DECIDED} order by l.number limit 1",
-        after,
-    ).fetchone()
-    if here is not None:
-        return after[0], here[0]
-    order = [number for (number,) in db.execute(f"select id from stories s order by {ORDER}")]  # noqa: S608
-    places = {number: place for place, number in enumerate(order)}
-    at = bisect_right([places[story] for story, _ in queue], places.get(after[0], -1))
-    behind = [one for one in (*queue[at:], *queue[:at]) if one != after]
-    return behind[0] if behind else None
+    )
+    return next((one for one in queue if one != after), None)
 
 
 def last_decision(db: sqlite3.Connection) -> LastDecision | None:
@@ -240,6 +241,18 @@ def last_decision(db: sqlite3.Connection) -> LastDecision | None:
         return None
     words = " ".join(part for part in json.loads(row[4]) if part)
     return LastDecision(row[0], row[1], row[2], row[3], words)
+
+
+def decision_count(db: sqlite3.Connection) -> int:
+    """How many decisions there are, those undone too."""
+    return _number(db, "select count(*) from decisions")
+
+
+def decided_since(db: sqlite3.Connection, moment: str) -> int:
+    """How many decisions were made or undone after a moment."""
+    asked = "select count(*) from decisions where moment > ?1 or ended > ?1"
+    (count,) = db.execute(asked, (moment,)).fetchone()
+    return int(count)
 
 
 def version_numbers(db: sqlite3.Connection, story: int) -> list[tuple[int, str]]:
@@ -265,10 +278,11 @@ class Fresh(NamedTuple):
 def fresh_since(db: sqlite3.Connection, moment: str, most: int) -> tuple[list[Fresh], int]:
     """The stories that came or changed after a moment, the latest first; and how many there are."""
     rows = db.execute(
-        "select s.id, s.headline, s.outlet, max(v.added),"
-        " (select coalesce(max(number), 0) from versions b where b.story = s.id and b.added <= ?1), s.version,"
-        " count(*) over () from versions v join stories s on s.id = v.story where v.added > ?1"
-        " group by s.id order by max(v.id) desc limit ?2",
+        "select s.id, s.headline, s.outlet, f.added,"
+        " (select coalesce(max(number), 0) from versions b where b.story = s.id and b.added <= ?1), s.version, f.there"
+        " from (select story, max(id) as last, max(added) as added, count(*) over () as there from versions"
+        "   where added > ?1 group by story order by last desc limit ?2) f"
+        " cross join stories s on s.id = f.story order by f.last desc",
         (moment, most),
     ).fetchall()
     return [Fresh(*row[:6]) for row in rows], (rows[0][6] if rows else 0)

@@ -49,6 +49,8 @@ class SaidIn:
     headline: str
     outlet: str | None
     published: str | None
+    moment: str | None
+    """The same, ISO 8601."""
     lines: tuple[Card, ...]
 
 
@@ -265,7 +267,8 @@ def _by_story(cards: Sequence[Card], heads: Mapping[int, Head]) -> tuple[SaidIn,
     those: dict[int, list[Card]] = {}
     for card in cards:
         those.setdefault(card.story, []).append(card)
-    return tuple(
-        SaidIn(story, heads[story].headline, heads[story].outlet, heads[story].published, tuple(lines))
-        for story, lines in those.items()
-    )
+    return tuple(_said_in(story, heads[story], lines) for story, lines in those.items())
+
+
+def _said_in(story: int, head: Head, lines: Sequence[Card]) -> SaidIn:
+    return SaidIn(story, head.headline, head.outlet, head.published, head.published_moment, tuple(lines))

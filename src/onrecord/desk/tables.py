@@ -14,9 +14,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.desk.asked import NotThere
+from onrecord.desk.calls import Words
 from onrecord.desk.card import Hop
 from onrecord.desk.claim_origins import RULES, StoryLink
 from onrecord.desk.claim_sides import Also
+from onrecord.desk.drift import Stretch
 from onrecord.desk.searching import Bit
 from onrecord.exports.lines_csv import BYTE_ORDER_MARK, CHAIN_MARK, LIST_MARK, guarded
 from onrecord.exports.readable import readable
@@ -50,6 +52,10 @@ _STORY: Final = ("^story", "^headline", "^outlet", "^published")
 _CARD: Final = (
     "line", "standing", "stance", "who", "kind", "source", "cue", "content", "chain", "said", "denied", "hedges",
     "basis", "inside", "answers", "score", "address",
+)  # fmt: skip
+_ENTRY: Final = (
+    "claim=^claim", "wording=^wording", "who", "why", "words", "further=more", "outlets=words.outlet",
+    "published=words.moment", "standings=words.standing", "addresses=words.address",
 )  # fmt: skip
 _FOUND: Final = ("story", "headline", "outlet", "published")
 TABLES: Final[Mapping[str, Mapping[str, Table]]] = {
@@ -101,6 +107,19 @@ TABLES: Final[Mapping[str, Mapping[str, Table]]] = {
         "stories": _table("stories", "story", "headline", "outlet", "at=moment", "version", "lines"),
         "claims": _table("claims", "wording", "fresh", "stories", "address"),
     },
+    "calls": {
+        "ask": _table("claims.ask", *_ENTRY),
+        "unanswered": _table("claims.unanswered", *_ENTRY, "elsewhere", "elsewhere_addresses=elsewhere.address"),
+        "thin": _table("claims.thin", *_ENTRY),
+        "no answer": _table(
+            "silences.wordings", "who=^who", "fact", "said", "words", "outlets=words.outlet", "published=words.moment",
+            "standings=words.standing", "addresses=words.address",
+        ),
+    },
+    "drift": {"wordings": _table(
+        "quotations.rows", "quotation=^done", "who", "done", "words=stretches", "outlet", "published=moment",
+        "standing", "address",
+    )},
     "history": {"decisions": _table(
         "decisions", "number", "moment", "by", "done", "story", "source", "cue", "content", "changed", "note", "undone",
         "undone_by",
@@ -109,7 +128,9 @@ TABLES: Final[Mapping[str, Mapping[str, Table]]] = {
 """The tables of each page that has some, by the page's name; the first one is what its address without more gives."""
 ASKED: Final = "table"
 """What an address says which table by."""
-_SHOWN: Final[Mapping[type, str]] = {Bit: "text", Hop: "name", StoryLink: "outlet", Also: "address"}
+_SHOWN: Final[Mapping[type, str]] = {
+    Bit: "text", Hop: "name", StoryLink: "outlet", Also: "address", Words: "words", Stretch: "words",
+}  # fmt: skip
 """What of a small value is shown in a list."""
 
 
@@ -152,11 +173,14 @@ def _rows(path: tuple[str, ...], row: tuple[object, ...]) -> Iterator[tuple[obje
 
 
 def _found(field: str, row: tuple[object, ...]) -> object:
-    """What a field shows; None where what it is a field of is not there."""
+    """What a field shows, and a field of a list of each in it; None where what it is a field of is not there."""
     name = field.lstrip(UP)
     value: object = row[len(field) - len(name)]
     for part in name.split("."):
-        value = None if value is None else getattr(value, part)
+        if isinstance(value, tuple):
+            value = tuple(getattr(one, part) for one in value)
+        else:
+            value = None if value is None else getattr(value, part)
     return value
 
 
@@ -175,11 +199,13 @@ def _cell(name: str, value: object) -> str:
 
 def _between(name: str, values: tuple[object, ...]) -> str:
     """What stands between the values of a list; nothing between parts of one text."""
-    if values and isinstance(values[0], Bit):
+    if values and isinstance(values[0], Bit | Stretch):
         return ""
     return CHAIN_MARK if name == "chain" else LIST_MARK
 
 
 def _words(value: object) -> str:
+    if value is None:
+        return ""
     field = _SHOWN.get(type(value))
     return str(value if field is None else getattr(value, field))

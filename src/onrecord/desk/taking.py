@@ -18,12 +18,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from onrecord.desk.asked import Asked, NotThere
+from onrecord.desk.asked import Asked
+from onrecord.desk.claim_moment import card_asked, moment_in_words
 from onrecord.desk.reporting import gather_report, kept_story, stories_of
 from onrecord.desk.shelf import Tally, reading, tally
 from onrecord.desk.sources import SaidIn, one_source
 from onrecord.desk.wording import counted
-from onrecord.errors import RecordError
 from onrecord.exports.chains_graphml import chains_to_graphml
 from onrecord.exports.claim_markdown import claim_to_markdown
 from onrecord.exports.footnoted_markdown import lines_to_markdown
@@ -132,12 +132,11 @@ def take_routes(path: Path, by: str) -> list[Route]:
 
 
 def claim_text(asked: Asked) -> Iterator[str]:
-    """A claim's statements with footnotes. Raises `NotThere`."""
-    try:
-        card = asked.record.card(asked.number("claim"))
-    except RecordError as error:
-        raise NotThere("there is no such claim; the list of claims has those that there are") from error
-    return claim_to_markdown(card, stories_of(asked.record, card))
+    """A claim's statements with footnotes, as of the moment asked for. Raises `NotThere`."""
+    found = card_asked(asked)
+    if found.moment is not None:
+        yield f"{moment_in_words(found)}\n\n"
+    yield from claim_to_markdown(found.card, stories_of(asked.record, found.card))
 
 
 def story_text(asked: Asked) -> Iterator[str]:

@@ -10,7 +10,7 @@ from onrecord.desk.card import line_address
 from onrecord.desk.searching import Bit, bits
 from onrecord.desk.shelf import version_numbers
 from onrecord.desk.stories import told_story
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import DOES, moment_words
 from onrecord.exports.naming import line_id
 from onrecord.exports.reviewed_story import words_of
 from onrecord.revision import compare_versions
@@ -112,7 +112,7 @@ def _side(number: int, story: Story, version: int, index: int | None) -> Side | 
     return Side(
         line_id(index), words_of(text, line.source), words_of(text, line.cue) or "",
         bits(words_of(text, line.content) or "", ()),
-        None if stance is None else stance.value, line_address(number, line_id(index), version),
+        None if stance is None else DOES[stance], line_address(number, line_id(index), version),
     )  # fmt: skip
 
 

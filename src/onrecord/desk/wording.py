@@ -1,6 +1,7 @@
 """How the desk says things: each state as a shape and a word, times with their zone, never a verdict."""
 
 import math
+import re
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -9,10 +10,11 @@ from onrecord.exports.readable import one_row
 from onrecord.values.decision import Standing, Verb
 from onrecord.values.reading import Reading
 from onrecord.values.source import SourceKind
-from onrecord.values.stance import Ground, Judgement, NonAnswer, Stance
+from onrecord.values.stance import Band, Ground, Judgement, NonAnswer, Stance
 
 WORDS_A_MINUTE: Final = 238
 """How fast adults read English non-fiction in silence: Brysbaert (2019), a review of 190 studies."""
+_WORD: Final = re.compile(r"\w+")
 NO_SOURCE: Final = "no source named"
 UNRESOLVED: Final = "unresolved"
 
@@ -26,6 +28,21 @@ SHAPES: Final = {
 }
 """A shape a stance; what is asserted or confirmed has one for a named source and one for an unnamed one."""
 NAMED_YES, UNNAMED_YES, UNCLEAR = "▲", "△", "○"
+DOES: Final = {
+    Stance.ASSERTS: "says",
+    Stance.CONFIRMS: "confirms",
+    Stance.DENIES: "denies",
+    Stance.DECLINES: "gives no answer",
+    Stance.QUESTIONS: "asks",
+    Stance.URGES: "urges",
+    Stance.OTHER: "thinks, wants or does",
+}
+"""What a source does with a content, as a reader says it."""
+DENIALS: Final = {
+    Band.CATEGORICAL: "denies, a flat no",
+    Band.PARTIAL: "denies a part",
+    Band.NON_DENIAL: "sounds like a no, leaves it possible",
+}
 NON_ANSWERS: Final = {
     NonAnswer.DECLINED: "would not say",
     NonAnswer.NO_RESPONSE: "no response recorded here",
@@ -77,13 +94,12 @@ def stance_sign(judgement: Judgement, kind: SourceKind | None) -> Sign:
     if stance is None:
         return Sign(UNCLEAR, "stance unclear")
     if stance in {Stance.ASSERTS, Stance.CONFIRMS}:
-        return Sign(NAMED_YES if kind in NAMED else UNNAMED_YES, stance.value)
-    words = "other: attitude or act" if stance is Stance.OTHER else stance.value
+        return Sign(NAMED_YES if kind in NAMED else UNNAMED_YES, DOES[stance])
     if stance is Stance.DENIES and judgement.band is not None:
-        words = f"{words}, {judgement.band.value}"
+        return Sign(SHAPES[stance], DENIALS[judgement.band])
     if stance is Stance.DECLINES and judgement.non_answer is not None:
-        words = f"{words}, {NON_ANSWERS[judgement.non_answer]}"
-    return Sign(SHAPES[stance], words)
+        return Sign(SHAPES[stance], NON_ANSWERS[judgement.non_answer])
+    return Sign(SHAPES[stance], DOES[stance])
 
 
 def moment_words(moment: str | None) -> str | None:
@@ -128,3 +144,12 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     ('1 story', '2,000 lines')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def repeats(words: str, others: str) -> bool:
+    """Whether words are among others, whatever signs stand between them.
+
+    >>> repeats("he had made the trip", "that he had made the trip"), repeats("the trip", "that he went")
+    (True, False)
+    """
+    return " ".join(_WORD.findall(words.casefold())) in " ".join(_WORD.findall(others.casefold()))

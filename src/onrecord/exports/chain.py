@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.affair import Card
-from onrecord.exports.chain_parts import Chain, Doubt, Link, Part, Sort, group_alike
+from onrecord.exports.chain_parts import Chain, Doubt, Link, Part, Sort
 from onrecord.lineage import outlet_key
 from onrecord.values.claim import Side
 from onrecord.values.fetched import Digest
@@ -35,7 +35,7 @@ def chain_of(card: Card, side: Side, outlets: Mapping[Digest, str | None]) -> Ch
     ``outlets`` has the outlet of each of its stories. Every origin that is counted at the upper end of the range is
     there. A story that has its text from another one, or cites it, stands behind that one, and its source is not shown
     again where the other has the same. Of the ties that tell of no way (shared quotations, paraphrases) only those are
-    there that join what nothing else does. Where the stories are many, those that are reached alike are one part.
+    there that join what nothing else does. Every step is there; `onrecord.exports.chain_fold` makes a picture's of it.
     """
     return _Weaving(card, side, outlets).chain()
 
@@ -75,8 +75,8 @@ class _Weaving:
             if not any(link.one == at for link in self.links.values()) and origin.statements:
                 self._link(at, self.story_at[self.utterances[origin.statements[0]].story], "")
         self._weak_links(reached)
-        parts, links = group_alike(self.parts, list(self.links.values()), len(self.said))
-        return Chain(tuple(parts), tuple(sorted(links, key=lambda link: (link.other, link.one))), tuple(self._doubts()))
+        links = sorted(self.links.values(), key=lambda link: (link.other, link.one))
+        return Chain(tuple(self.parts), tuple(links), tuple(self._doubts()))
 
     def _bears(self, edge: Edge) -> bool:
         """Whether a tie bears on what the stories say of the claim."""

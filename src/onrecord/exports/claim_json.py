@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from onrecord.affair import Card
+from onrecord.affair.moment import AsOf
 from onrecord.exports.naming import line_id, pairs
 from onrecord.exports.reviewed_claim import MEASURES, told_reasons
 from onrecord.exports.story_json import escape_unsafe
@@ -15,19 +17,24 @@ Numbers = Mapping[Digest, int]
 """The numbers of the record's stories, by the keys that statements and carriers have."""
 
 
-def claim_to_json(number: int, card: Card, numbers: Numbers, *, could_be: bool = True) -> str:
+def claim_to_json(
+    number: int, card: Card, numbers: Numbers, *, could_be: bool = True, found: AsOf | None = None
+) -> str:
     """A claim with its statements, sides, details, and what each side rests on, as one line.
 
-    Without ``could_be``, reasons that say who somebody unnamed could be are left out, and counted.
+    Without ``could_be``, reasons that say who somebody unnamed could be are left out, and counted. ``found`` is what
+    the card was found as, where it is one of an earlier moment.
     """
     claim = card.claim
+    keys = {one.statement.key for one in claim.statements}
     record = {
         "schema": "onrecord/claim/1",
         "claim": number,
         "standing": card.standing.value,
         "caution": MEASURES,
+        "asof": None if found is None or found.at is None else _moment(found, found.at, numbers),
         "wording": claim.wording,
-        "worded_by": _place(claim.worded_by, numbers),
+        "worded_by": _place(claim.worded_by, numbers) if claim.worded_by in keys else None,
         "only_denied": claim.only_denied,
         "statements": [
             _sided(one, numbers) | {"standing": standing.value}
@@ -38,6 +45,18 @@ def claim_to_json(number: int, card: Card, numbers: Numbers, *, could_be: bool =
         "no": origins_record(card, card.no, numbers, could_be=could_be),
     }
     return escape_unsafe(json.dumps(record, ensure_ascii=False))
+
+
+def _moment(found: AsOf, at: datetime, numbers: Numbers) -> dict[str, object]:
+    """Which moment a card is of, and which stories it has of how many."""
+    return {
+        "moment": found.moment,
+        "instant": at.isoformat(),
+        "appeared": len(found.appearing.by(at)),
+        "stories": found.appearing.dated,
+        "undated": sorted(numbers[story] for story in found.appearing.undated),
+        "updated": [{"story": numbers[one.story], "updated": one.stated} for one in found.updated],
+    }
 
 
 def origins_record(card: Card, origins: Origins, numbers: Numbers, *, could_be: bool = True) -> dict[str, object]:

@@ -18,16 +18,12 @@ def sides_of(claim: Claim) -> Counter[Side]:
 
 
 def origins_in_words(least: int, most: int) -> str:
-    """A range of origins.
+    """A range of origins, in the words that every page, paper and terminal has for it.
 
     >>> origins_in_words(1, 5), origins_in_words(1, 1), origins_in_words(0, 0)
-    ('1 to 5 origins', '1 origin', 'no origin')
+    ('1–5 independent origins', '1 independent origin', 'no origin found')
     """
-    if least != most:
-        return f"{least} to {most} origins"
-    if not most:
-        return "no origin"
-    return "1 origin" if most == 1 else f"{most} origins"
+    return range_in_words(Range(least, most), "independent origin") if most else "no origin found"
 
 
 def range_in_words(counted: Range, one: str = "") -> str:

@@ -21,14 +21,16 @@ CLEAR: Final = 26
 """Least distance of two signs of one row; nearer ones are one with a number."""
 LABEL: Final = 26
 """Columns of words before the scale."""
-NAMES: Final = 'role="img" aria-labelledby="lanes-title lanes-words"'
 TITLES: Final = {Track.HAPPENED: "Happened, by the stories", Track.SAID: "Said", Track.PUBLISHED: "Published"}
 
 
-def lanes_to_svg(moments: Sequence[Moment]) -> str | None:
-    """The times of a claim as one SVG element; None where none of them has a place on the calendar."""
+def lanes_to_svg(moments: Sequence[Moment], name: str = "lanes") -> str | None:
+    """The times of a claim as one SVG element; None where none of them has a place on the calendar.
+
+    ``name`` begins its ids, so that several can stand on one page.
+    """
     scale = scale_for([moment.extent for moment in moments], LABELS)
-    return None if scale is None else _Picture(moments, scale).svg()
+    return None if scale is None else _Picture(moments, scale, name).svg()
 
 
 def off_the_scale(moments: Sequence[Moment]) -> int:
@@ -44,8 +46,9 @@ def _is_on(scale: Scale, moment: Moment) -> bool:
 class _Picture:
     """One picture, drawn from the top to the bottom."""
 
-    def __init__(self, moments: Sequence[Moment], scale: Scale) -> None:
+    def __init__(self, moments: Sequence[Moment], scale: Scale, name: str) -> None:
         self.axis = Axis(scale)
+        self.name = name
         self.there = [moment for moment in moments if _is_on(scale, moment)]
         self.parts: list[str] = []
         self.y = 4.0
@@ -58,11 +61,12 @@ class _Picture:
             self._lane(track, [moment for moment in self.there if moment.track is track])
         height = self.y + 8
         size = f'width="{WIDTH}" height="{height:.0f}"'
+        names = f'role="img" aria-labelledby="{self.name}-title {self.name}-words"'
         return "".join(
             (
-                f'<svg class="lanes" viewBox="0 0 {WIDTH} {height:.0f}" {size} {NAMES}>',
-                '<title id="lanes-title">When it happened, was said and was published</title>',
-                f'<desc id="lanes-words">{self._description()}</desc>',
+                f'<svg class="lanes" viewBox="0 0 {WIDTH} {height:.0f}" {size} {names}>',
+                f'<title id="{self.name}-title">When it happened, was said and was published</title>',
+                f'<desc id="{self.name}-words">{self._description()}</desc>',
                 *self._ticks(top, self.y),
                 *self.parts,
                 "</svg>",
@@ -75,7 +79,7 @@ class _Picture:
         counts = ", ".join(f"{sum(one.track is track for one in self.there)} {track.value}" for track in Track)
         return (
             f"Times: {counts}; from {in_words(first, first)} to {in_words(last, last)}, each story by its own clock."
-            " The table below has them in the same order."
+            " The table has them in the same order."
         )
 
     def _text(self, words: str, x: float, kind: str = "") -> str:

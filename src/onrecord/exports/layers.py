@@ -5,6 +5,7 @@ column, order by the mean place of the neighbours, then heights with least squar
 where they are first met; the tie that closes one is drawn backwards.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,7 +52,7 @@ def lay_in_columns(
     >>> lay_in_columns([20, 20, 20], [(0, 1), (0, 2)]).column
     (0, 1, 1)
     """
-    turned = _turned(len(heights), ties)
+    turned = back_ties(len(heights), ties)
     forwards = [(b, a) if (a, b) in turned else (a, b) for a, b in ties]
     column = _columns(least or [0] * len(heights), forwards)
     sizes = [*heights]
@@ -72,8 +73,22 @@ def lay_in_columns(
     )
 
 
-def _turned(count: int, ties: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The ties that close a cycle, in the order in which the parts are gone through."""
+def columns_of(ties: Sequence[tuple[int, int]], least: Sequence[int]) -> list[int]:
+    """The column of each part, as `lay_in_columns` has it; ``least`` has the first one that each may stand in.
+
+    >>> columns_of([(0, 1), (1, 2)], [0, 0, 0, 1])
+    [0, 1, 2, 1]
+    """
+    turned = back_ties(len(least), ties)
+    return _columns(least, [(b, a) if (a, b) in turned else (a, b) for a, b in ties])
+
+
+def back_ties(count: int, ties: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The ties that close a cycle, in the order in which the parts are gone through.
+
+    >>> back_ties(2, [(0, 1), (1, 0)])
+    {(1, 0)}
+    """
     leads: list[list[int]] = [[] for _ in range(count)]
     for one, other in ties:
         leads[one].append(other)
@@ -144,13 +159,34 @@ def _neighbours(ways: Sequence[Sequence[int]], count: int) -> tuple[list[list[in
 
 
 def _order(layers: list[list[int]], before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> None:
-    """Put each column in the order of the mean places of its neighbours, from the left and from the right in turn."""
+    """Put each column in the order of the mean places of its neighbours, from the left and from the right in turn.
+
+    Of all the orders that are come by, the first with the fewest crossings is kept.
+    """
     place: dict[int, float] = {item: at for layer in layers for at, item in enumerate(layer)}
+    best, fewest = [[*layer] for layer in layers], _crossings(layers, after)
     for sweep in range(SWEEPS):
         near = after if sweep % 2 else before
         for layer in reversed(layers) if sweep % 2 else layers:
             layer.sort(key=lambda item: _mean(place, near[item], place[item]))
             place.update({item: at / max(1, len(layer)) for at, item in enumerate(layer)})
+        if (crossings := _crossings(layers, after)) < fewest:
+            best, fewest = [[*layer] for layer in layers], crossings
+    layers[:] = best
+
+
+def _crossings(layers: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> int:
+    """How many pairs of ties between two neighbouring columns cross."""
+    found = 0
+    for here, there in pairwise(layers):
+        place = {item: at for at, item in enumerate(there)}
+        reached: list[int] = []
+        for item in here:
+            ends = sorted(place[one] for one in after[item])
+            found += sum(len(reached) - bisect_right(reached, end) for end in ends)
+            for end in ends:
+                insort(reached, end)
+    return found
 
 
 def _mean(place: Mapping[int, float], items: Sequence[int], otherwise: float) -> float:

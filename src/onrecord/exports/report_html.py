@@ -15,7 +15,9 @@ import jinja2
 from markupsafe import Markup
 
 from onrecord.exports.readable import readable, writable
-from onrecord.exports.report_parts import ClaimPart, StoryPart, TimePart
+from onrecord.exports.report_claims import ClaimPart
+from onrecord.exports.report_stories import StoryPart
+from onrecord.exports.report_times import TimePart
 from onrecord.exports.timeline_svg import STYLE as TIMELINE_STYLE
 
 STYLE: Final = files(__package__).joinpath("report", "report.css").read_text(encoding="utf-8")
@@ -46,12 +48,12 @@ class Report:
     @property
     def lines(self) -> int:
         """How many lines its stories have."""
-        return sum(len(story.lines) for story in self.stories)
+        return sum(len(story.lines) + len(story.others) for story in self.stories)
 
     @property
     def suggested(self) -> int:
         """How many of them nobody has reviewed."""
-        return sum(line.standing == "suggested" for story in self.stories for line in story.lines)
+        return sum(line.standing == "suggested" for story in self.stories for line in (*story.lines, *story.others))
 
 
 def report_to_html(report: Report) -> Iterator[str]:

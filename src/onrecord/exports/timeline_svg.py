@@ -69,13 +69,16 @@ text{font:13px system-ui,sans-serif;fill:#1b1b1b}
 """
 
 
-def timeline_to_svg(stories: Sequence[Story], entries: Sequence[Entry], clashes: Sequence[Clash]) -> str:
-    """The timeline of some stories as one SVG document.
+def timeline_to_svg(
+    stories: Sequence[Story], entries: Sequence[Entry], clashes: Sequence[Clash], *, overview: bool = False
+) -> str:
+    """The timeline of some stories as one SVG document; as an ``overview``, its three lanes alone.
 
     It is 960 units wide and as high as it must be. It has a title and a description, its words are text, and it follows
     the light or dark scheme of whoever looks at it; on paper it is grey.
     """
-    return Picture(stories, entries, clashes).svg()
+    picture = Picture(stories, entries, clashes)
+    return picture.overview() if overview else picture.svg()
 
 
 class Picture:
@@ -99,6 +102,20 @@ class Picture:
             self._lane(lane)
         self._aside()
         self._clashing()
+        return self._document()
+
+    def overview(self) -> str:
+        """The three lanes alone."""
+        self._row(CAUTION, MARGIN, "faint")
+        if self.axis is None:
+            self._row("No time of these stories has a place on the calendar.")
+        else:
+            self._legend()
+            self._overview(self.axis)
+        return self._document()
+
+    def _document(self) -> str:
+        """What is drawn, as one document."""
         height = self.y + MARGIN // 2
         number = len(self.stories)
         title = f"Timeline of {number} {'story' if number == 1 else 'stories'}"

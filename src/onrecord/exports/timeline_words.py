@@ -38,7 +38,7 @@ def fitted(words: str, columns: int = COLUMNS, most: int = MOST_ROWS) -> list[st
     for word in words.split(" "):
         for number, piece in enumerate(_pieces(word, columns)):
             space = " " if rows[-1] and not number else ""
-            length = _width(piece)
+            length = width_of(piece)
             if reached + len(space) + length <= columns:
                 rows[-1] += space + piece
                 reached += len(space) + length
@@ -49,7 +49,7 @@ def fitted(words: str, columns: int = COLUMNS, most: int = MOST_ROWS) -> list[st
             break
     if len(rows) > most:
         last = rows[most - 1]
-        while last and _width(last) > columns - CAPITAL:
+        while last and width_of(last) > columns - CAPITAL:
             last = last[:-1]
         rows = [*rows[: most - 1], f"{last.rstrip()}…"]
     return rows
@@ -57,12 +57,16 @@ def fitted(words: str, columns: int = COLUMNS, most: int = MOST_ROWS) -> list[st
 
 def _pieces(word: str, columns: int) -> Iterator[str]:
     """A word, or its parts where it is longer than a row."""
-    length = columns // 2 if _width(word[: columns + 1]) > columns else max(1, len(word))
+    length = columns // 2 if width_of(word[: columns + 1]) > columns else max(1, len(word))
     yield from (word[at : at + length] for at in range(0, len(word), length))
 
 
-def _width(words: str) -> float:
-    """Columns that words take, about: fonts differ, and so do letters."""
+def width_of(words: str) -> float:
+    """Columns that words take, about: fonts differ, and so do letters.
+
+    >>> width_of("Una"), width_of("una")
+    (3.4, 3)
+    """
     return sum(map(_columns, words))
 
 

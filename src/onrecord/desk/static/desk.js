@@ -53,7 +53,7 @@
 
   // The reader: one line lit up at a time, with those that it stands inside.
 
-  const story = document.querySelector(".story");
+  const story = document.querySelector("article.story");
   if (!story) return;
   const cards = all(".card[data-name]", story);
   const names = cards.map((card) => card.dataset.name);
@@ -105,10 +105,14 @@
     point(steps.on, names[at + 1]);
     steps.none.hidden = !name;
     steps.none.href = addressOf(null);
+    story.dispatchEvent(new CustomEvent("lit"));
   };
 
-  const show = (name, { scroll }) => {
+  // Cards that open and close make the page longer and shorter; what was clicked stays where it is.
+  const show = (name, { scroll, at = null }) => {
+    const before = at?.getBoundingClientRect().top;
     light(name);
+    if (at) scrollBy({ top: at.getBoundingClientRect().top - before, behavior: "instant" });
     const first = name && document.getElementById(name);
     if (first && scroll) first.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
   };
@@ -126,7 +130,7 @@
   for (const card of cards) {
     card.querySelector("summary").addEventListener("click", (event) => {
       event.preventDefault();
-      choose(card.classList.contains("now") ? null : card.dataset.name, { scroll: false });
+      choose(card.classList.contains("now") ? null : card.dataset.name, { scroll: false, at: card });
     });
   }
 
@@ -147,7 +151,7 @@
     const inner = piece.dataset.marks.split(" ").map((mark) => mark.split(":")[0]).filter((one) => names.includes(one));
     if (!inner.length) return;
     const unique = [...new Set(inner)].reverse();
-    choose(unique[(unique.indexOf(asked()) + 1) % unique.length], { scroll: false });
+    choose(unique[(unique.indexOf(asked()) + 1) % unique.length], { scroll: false, at: piece });
   });
 
   if (asked()) light(asked());
