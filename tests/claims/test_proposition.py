@@ -52,6 +52,8 @@ def test_manner(text, manner):
         ("he did not fail to fly", False),
         ("they didn’t fly", True),
         ("they have never been prouder", False),
+        ("he sat in front, and he did not say a word", False),
+        ("he did not say it", True),
         ("the wall could not be safer", False),
         ("the wall couldn't be safer", False),
         ("the wall has never been repaired", True),

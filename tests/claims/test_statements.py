@@ -120,3 +120,14 @@ def test_a_quoted_no_of_who_denies_is_the_denial_itself_and_no_second_one():
     assert (found.stance, found.negated, found.denial_in_words) == (Stance.DENIES, True, True)
     twice = only("{s1:The director} {q1:denied} {c1:that he had not seen the leak in January}.")
     assert (twice.stance, twice.negated, twice.denial_in_words) == (Stance.DENIES, True, False)
+
+
+def test_statements_of_some_lines_are_those_that_they_have_among_all():
+    told = "{s1:Ada Quill} {q1:said} {c1:the ferry Lindis was sold}. {s2:She} {q2:said} {c2:nine men drowned}."
+    story = story_of(told, headline="Ferry Lindis sold")
+    every = statements_of(story)
+    assert [one.key.line for one in every] == [HEADLINE, 0, 1]
+    for one in every:
+        assert statements_of(story, {one.key.line}) == (one,)
+    assert statements_of(story, ()) == ()
+    assert statements_of(story, {one.key.line for one in every}) == every

@@ -263,7 +263,8 @@ def _says_no(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if word in english.NO_WORDS or word.endswith("n't"):
-        return (word, after) not in english.NO_NEGATION and not _is_praise(tokens, at)
+        beyond = tuple(token.lower for token in tokens[at + 1 : at + 1 + _NEAR])
+        return (word, after) not in english.NO_NEGATION and beyond not in english.SILENT and not _is_praise(tokens, at)
     if word in english.DENYING:
         return after in english.AFTER_DENYING or after.endswith("ing")
     return word in english.FAILING and after == "to"

@@ -41,6 +41,9 @@ NO_NEGATION: frozenset[tuple[str, str]] = frozenset(
 )  # fmt: skip
 """Words that look like a no and are none to the clause."""
 
+SILENT: frozenset[tuple[str, ...]] = frozenset((verb, "a", "word") for verb in ("say", "speak", "utter", "breathe"))
+"""What a "no" before it tells of somebody who kept silent, and says no to nothing that was told."""
+
 BE_FORMS: frozenset[str] = frozenset("be been felt feel looked seemed".split())
 COMPARATIVES: frozenset[str] = frozenset(
     """

@@ -435,6 +435,18 @@ CUE_RULES: tuple[Rule, ...] = (
         differs="{s1:The union} {q1:hit back at} {c1:its critics}.",
     ),
     Rule(
+        code="is-told",
+        stance=Stance.OTHER,
+        pattern=compiled(
+            r"(?:(?:ha[sd]|have|having) (?:\w+ ){0,2}?been|was|were|is|are|being|got) (?:\w+ly |first |never |not )?"
+            r"(?:told|informed|notified|briefed|alerted|tipped off)\b(?! by\b)"
+        ),
+        source=compiled(r"[\w']"),
+        why="hears it, and says nothing of it",
+        matches="{s1:The mayor} {q1:was told} {c1:that the wall leaked}.",
+        differs="{s1:The mayor} {q1:told us} {c1:that the wall leaked}.",
+    ),
+    Rule(
         code="attacks-a-charge",
         stance=Stance.DENIES,
         pattern=compiled(
