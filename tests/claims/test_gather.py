@@ -188,6 +188,21 @@ def test_times_clash_where_no_moment_is_in_both(one, other, clash):
     assert found.grid[0].when.clash is clash
 
 
+def test_who_tells_two_times_clashes_with_nobody_whom_one_of_them_fits():
+    friday, saturday, evening = day("2031-03-07T17:00", "2031-03-07T23:59"), day("2031-03-08"), day("2031-03-08T17:00")
+    told = [
+        statement("the leak was seen on Friday and he flew the next day", story="a1", details=[friday, saturday]),
+        statement("he flew on Saturday evening", story="a2", details=[evening]),
+    ]
+    found = gather_claim(told[0].key, told)
+    assert not found.details[0].clash
+    assert [row.when.clash for row in found.grid] == [False, False]
+    told.append(statement("he flew on Friday evening", story="a3", details=[friday]))
+    found = gather_claim(told[0].key, told)
+    assert found.details[0].clash
+    assert [row.when.clash for row in found.grid] == [False, True, True]
+
+
 def test_a_name_that_is_a_place_elsewhere_is_nobody():
     who = Detail(DetailKind.WHO, "Sahl", (Span(0, 4),), "sahl")
     told = [statement("x", story="a1", details=[place("sahl")]), statement("x", story="a2", details=[who])]

@@ -216,8 +216,8 @@ class TestClaims:
     def test_claims_are_listed_with_their_numbers(self, disputed):
         shown = run("claims").stdout
         assert f"{disputed:>5}  Tobias Renn met the contractor at the Oxmoor lock\n" in shown
-        assert "2 stories · yes 1 · no 1 · neither 0 · 1 independent origin of yes" in shown
-        assert "1 independent origin of no" in shown
+        assert "2 stories · yes 1 · no 1 · neither 0 · 1 independent origin for yes" in shown
+        assert "1 independent origin for no" in shown
 
     def test_a_claim_shows_who_says_yes_and_who_says_no(self, disputed):
         shown = run("claim", disputed).stdout

@@ -5,6 +5,7 @@ from datetime import timedelta
 from tests.cli.conftest import affair_story, build_story
 from tests.desk.conftest import NOON, OWN, client_of, decision
 
+from onrecord.desk import changes
 from onrecord.record import Record
 from onrecord.values.decision import Verb
 from onrecord.values.page import Kind
@@ -91,3 +92,21 @@ def test_a_story_leads_to_its_claims_and_to_stories_that_share_them(tmp_path):
 def test_a_story_alone_has_its_neighbours_by_date(desk):
     around = desk.get("/stories/1.json").json()["around"]
     assert around["later"]["story"] == 2 or around["earlier"]["story"] == 2
+
+
+def test_claims_are_told_as_far_as_they_can_be_worded_and_that_there_are_more_is_said(tmp_path, monkeypatch):
+    path = tmp_path / "two.db"
+    with Record(path, create=True) as record:
+        for what in ("the ferry Lindis was sold to Halden Marine", "nine lifeboats of the Anneke had no oars"):
+            for who in ("Mara Voss", "Ned Harkness"):
+                says = f"{{s1:{who}}} {{c1:said}} {{q1:{what}}}."
+                story = build_story([(Kind.ARTICLE, says)], address=f"{what} {who}", outlet=who, headline=None)
+                record.add(story, reader="made", now=NOON)
+    with client_of(path) as desk:
+        whole = told(desk)
+        assert (len(whole["claims"]), whole["claims_cut"]) == (2, False)
+        assert "not all of them" not in desk.get("/changes").text
+        monkeypatch.setattr(changes, "MOST_CARRIERS", 3)
+        cut = told(desk, "?since=2001-01-01")
+        assert (cut["claims"], cut["claims_cut"]) == (whole["claims"][:1], True)
+        assert "not all of them" in desk.get("/changes?since=2001-01-01").text

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.exports.layers import GAP, lay_in_columns
+from onrecord.exports.layers import GAP, columns_of, lay_in_columns
 
 GRAPHS = st.integers(1, 12).flatmap(
     lambda count: st.tuples(
@@ -78,3 +78,30 @@ def test_a_band_that_holds_nothing_is_closed_up():
 
 def test_nothing_has_no_height():
     assert lay_in_columns([], []).height == 0
+
+
+def crossings(layers):
+    """How many pairs of ties between the same two columns cross."""
+    found = 0
+    steps = [
+        (layers.column[a], layers.middle[a], layers.middle[b]) for way in layers.ways for a, b in pairwise(way.items)
+    ]
+    for at, (column, here, there) in enumerate(steps):
+        for other, before, after in steps[:at]:
+            found += column == other and (here - before) * (there - after) < 0
+    return found
+
+
+def test_ties_that_need_not_cross_do_not():
+    assert crossings(lay_in_columns([20] * 6, [(0, 5), (1, 4), (2, 3)])) == 0
+    assert crossings(lay_in_columns([20] * 7, [(0, 4), (1, 3), (2, 3), (3, 6), (4, 5)])) == 0
+
+
+def test_what_must_cross_crosses_once():
+    assert crossings(lay_in_columns([20] * 4, [(0, 2), (0, 3), (1, 2), (1, 3)])) == 1
+
+
+@given(GRAPHS)
+def test_the_columns_are_those_that_are_told_without_a_layout(graph):
+    heights, ties = graph
+    assert list(lay_in_columns(heights, ties).column[: len(heights)]) == columns_of(ties, [0] * len(heights))

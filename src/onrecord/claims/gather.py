@@ -1,5 +1,6 @@
 """One claim out of its statements: worded in a story's own words, with the side of each."""
 
+import math
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
@@ -69,7 +70,7 @@ def choose_wording(statements: Sequence[Statement], lay_out: LayOut = propositio
     def merit(one: Statement) -> float:
         flaws = sum(not has_merit(one, lay_out) for has_merit in _MERITS)
         length = max(_SHORT, len(one.words.split()))
-        return round(likeness(one.compared) * _FLAW**flaws * (_SHORT / length) ** 0.5, 6)
+        return round(likeness(one.compared) * _FLAW**flaws * math.sqrt(_SHORT / length), 6)
 
     return max(chosen[:_COMPARED], key=merit)
 

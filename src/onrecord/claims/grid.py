@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, combinations_with_replacement
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from onrecord.values.claim import Cell, Detail, DetailKind, DetailVersions, GridRow, Statement, StatementKey, Version
 from onrecord.values.fetched import Digest
@@ -17,11 +18,11 @@ def versions_of(statements: Sequence[Statement]) -> tuple[DetailVersions, ...]:
     """What the statements say about each thing, by kind: when, where, who, then each thing that is counted."""
     found = []
     for (kind, about), told in sorted(_told(statements).items(), key=_in_order):
-        by_value: dict[tuple[str, str | None], list[tuple[StatementKey, Detail]]] = defaultdict(list)
+        by_value: dict[_Value, list[tuple[StatementKey, Detail]]] = defaultdict(list)
         for key, detail in told:
             by_value[detail.value, detail.latest].append((key, detail))
         groups = sorted(by_value.values(), key=lambda group: (-len({key.story for key, _ in group}), group[0][0]))
-        reason = _clash([group[0][1] for group in groups]) if kind in _JUDGED else None
+        reason = _first_clash(told) if kind in _JUDGED else None
         versions = tuple(Version(group[0][1].words, tuple(sorted({key for key, _ in group}))) for group in groups)
         found.append(DetailVersions(kind, about, versions, reason is not None, reason))
     return tuple(found)
@@ -54,18 +55,52 @@ def grid_of(statements: Sequence[Statement]) -> tuple[GridRow, ...]:
 _MOST_COMPARED = 200
 """Tellings of one thing that are compared with each other."""
 _Place = tuple[DetailKind, str | None, StatementKey, Spans]
+_Value = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """All that some statements say of one thing, which is the same in all of them."""
+
+    details: tuple[Detail, ...]
+    """As the first of them has it."""
+    places: list[tuple[StatementKey, Detail]] = field(default_factory=list)
+    """Each statement with each of its details."""
+
+    def clash(self, other: "_Telling") -> str | None:
+        """Why none of the one's details fits any of the other's; None where some two can both be right.
+
+        Who tells two times may give one of them to something else ("noticed on Friday, he flew the next day").
+        """
+        reasons = [clash_between(mine, yours) for mine in self.details for yours in other.details]
+        return reasons[0] if None not in reasons else None
+
+
+def _tellings(rows: Sequence[tuple[StatementKey, Detail]]) -> list[_Telling]:
+    """The tellings of one thing, those that most stories have first."""
+    by_statement: dict[StatementKey, list[Detail]] = defaultdict(list)
+    for key, detail in rows[:_MOST_COMPARED]:
+        by_statement[key].append(detail)
+    found: dict[frozenset[_Value], _Telling] = {}
+    for key, details in by_statement.items():
+        values = frozenset((detail.value, detail.latest) for detail in details)
+        telling = found.setdefault(values, _Telling(tuple(details)))
+        telling.places.extend((key, detail) for detail in details)
+    return sorted(found.values(), key=lambda one: (-len({key.story for key, _ in one.places}), one.places[0][0]))
+
+
+def _first_clash(rows: Sequence[tuple[StatementKey, Detail]]) -> str | None:
+    pairs = combinations(_tellings(rows), 2)
+    return next((reason for one, other in pairs if (reason := one.clash(other)) is not None), None)
 
 
 def _clashing(kind: DetailKind, about: str | None, rows: Sequence[tuple[StatementKey, Detail]]) -> Iterator[_Place]:
     """The tellings of one thing that clash with that of another story; those that tell the same are compared once."""
-    alike: dict[tuple[str, str | None], list[tuple[StatementKey, Detail]]] = defaultdict(list)
-    for key, detail in rows[:_MOST_COMPARED]:
-        alike[detail.value, detail.latest].append((key, detail))
-    for one, other in combinations_with_replacement(alike.values(), 2):
-        if clash_between(one[0][1], other[0][1]) is not None:
+    for one, other in combinations(_tellings(rows), 2):
+        if one.clash(other) is not None:
             for own, theirs in ((one, other), (other, one)):
-                stories = {key.story for key, _ in theirs}
-                yield from ((kind, about, key, detail.spans) for key, detail in own if stories - {key.story})
+                stories = {key.story for key, _ in theirs.places}
+                yield from ((kind, about, key, detail.spans) for key, detail in own.places if stories - {key.story})
 
 
 def _cell(own: Iterable[Statement], kind: DetailKind, clashing: set[_Place]) -> Cell:
@@ -101,11 +136,6 @@ def _in_order(item: tuple[tuple[DetailKind, str | None], object]) -> tuple[int, 
     return list(DetailKind).index(kind), about or ""
 
 
-def _clash(details: Sequence[Detail]) -> str | None:
-    pairs = combinations(details[:_MOST_COMPARED], 2)
-    return next((reason for one, other in pairs if (reason := clash_between(one, other)) is not None), None)
-
-
 def clash_between(one: Detail, other: Detail) -> str | None:
     """Why two details of one thing cannot both be right, in words for a person; None where they can.
 
@@ -123,7 +153,7 @@ def clash_between(one: Detail, other: Detail) -> str | None:
         differ = False
     if not differ:
         return None
-    if one.words.lower() == other.words.lower():
+    if one.words.lower().split()[-1:] == other.words.lower().split()[-1:]:  # "Sunday" and "that Sunday"
         return f"{one.words} is {one.value} here, {other.value} there"
     return f"{one.words} here, {other.words} there"
 

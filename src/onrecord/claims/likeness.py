@@ -239,10 +239,10 @@ def is_contrary(one: Proposition, other: Proposition) -> bool:
 
 @lru_cache(_KEPT)
 def contraries_of(terms: tuple[str, ...]) -> frozenset[str]:
-    """The words that say no to one of some terms.
+    """The stems that say no to one of some terms.
 
-    >>> sorted(contraries_of(("alive", "man")))
-    ['dead', 'kil']
+    >>> sorted(contraries_of(("aliv", "man")))
+    ['dead', 'kil', 'murd']
     """
     return frozenset(mine for mine, yours in CONTRARY if yours in terms)
 

@@ -1,7 +1,7 @@
 """The statements of one story: the proposition of each line, what its speaker does with it, and its details."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from onrecord.claims.details import details_in, when
 from onrecord.claims.proposition import main_clause_negated, proposition_of
@@ -26,13 +26,17 @@ _HEDGE = re.compile(r"\b(?:" + "|".join(HEDGES) + r")(?!\w)")
 _KINDS = list(DetailKind)
 
 
-def statements_of(story: Story) -> tuple[Statement, ...]:
+def statements_of(story: Story, only: Collection[int] | None = None) -> tuple[Statement, ...]:
     """The statements of a story: its headline, in the story's own voice, then each line that has a proposition.
 
     A line without content, one whose content has hardly a word, and one that only urges others to do something has
     none. Of a denial the proposition is what is denied. Lines within lines count like others. In the order of lines.
+
+    ``only`` asks for those of some lines, by their indices, `HEADLINE` for the headline.
     """
-    return (*_headline(story), *(one for at in range(len(story.attributions)) for one in _line(story, at)))
+    title = _headline(story) if only is None or HEADLINE in only else ()
+    lines = (at for at in range(len(story.attributions)) if only is None or at in only)
+    return (*title, *(one for at in lines for one in _line(story, at)))
 
 
 def _headline(story: Story) -> Iterator[Statement]:

@@ -62,8 +62,8 @@ def _rows(one: Counted, card: Card, layout: Layout) -> Iterator[Text]:
         f"yes {sides[Side.FOR]}",
         f"no {sides[Side.AGAINST]}",
         f"neither {sides[Side.NEITHER]}",
-        f"{origins_in_words(card.yes.least, card.yes.most)} of yes",
-        *([f"{origins_in_words(card.no.least, card.no.most)} of no"] if sides[Side.AGAINST] else []),
+        f"{origins_in_words(card.yes.least, card.yes.most)} for yes",
+        *([f"{origins_in_words(card.no.least, card.no.most)} for no"] if sides[Side.AGAINST] else []),
         *([card.standing.value] if card.standing is not Standing.SUGGESTED else []),
     ]
     yield from layout.in_a_row(facts, indent, indent)

@@ -24,7 +24,7 @@ MOST: Final = 2
 """Claims of one page."""
 MOST_STORIES: Final = 30
 """Stories of the claims of one page, some 5 ms each: a page may take 200. A claim of more is on it as a link."""
-MOST_WIDE: Final = 5
+MOST_WIDE: Final = 3
 """Links to such claims on one page."""
 LISTED: Final = 400
 """Claims that the pages go to, as the list of claims does."""

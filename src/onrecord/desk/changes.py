@@ -1,6 +1,7 @@
 """What came, changed and was decided since a moment: the last one at which its user said that all was seen."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +9,7 @@ from onrecord.desk.asked import Asked
 from onrecord.desk.shelf import Fresh, decided_since, fresh_since
 from onrecord.desk.wording import moment_words
 from onrecord.record import Record
+from onrecord.record.claim_lists import Shared
 from onrecord.revision import compare_versions
 from onrecord.values.revision import ChangeKind
 
@@ -15,6 +17,8 @@ MOST: Final = 60
 """Stories that are told; the rest is counted."""
 MOST_CLAIMS: Final = 12
 """Claims that are told: the list of claims has them all."""
+MOST_CARRIERS: Final = 600
+"""Stories of the claims that are told, in all: to word a claim, its statements are read, some 0.1 ms each."""
 COMPARED: Final = 20
 """Stories in another version whose lines are compared."""
 BEFORE_ALL: Final = "0001-01-01T00:00:00+00:00"
@@ -58,6 +62,8 @@ class Changes:
     stories: tuple[NewStory, ...]
     story_count: int
     claims: tuple[NewInClaim, ...]
+    claims_cut: bool
+    """Whether there are more claims than are told."""
     decisions: int
     """How many were made or undone."""
 
@@ -69,7 +75,8 @@ def changes(asked: Asked) -> Changes:
     since = given if _MOMENT.fullmatch(given) else looked
     moment = since or BEFORE_ALL
     fresh, count = fresh_since(asked.record.connection, moment, MOST)
-    touched = asked.record.claims_with([one.story for one in fresh], most=MOST_CLAIMS) if fresh else ()
+    touched = asked.record.claims_with([one.story for one in fresh], most=MOST_CLAIMS + 1) if fresh else ()
+    told = tuple(_within(touched[:MOST_CLAIMS]))
     compared = [one.story for one in fresh if one.first][:COMPARED]
     return Changes(
         title="Changes",
@@ -79,10 +86,21 @@ def changes(asked: Asked) -> Changes:
         stories=tuple(_story(asked.record, one, compare=one.story in compared) for one in fresh),
         story_count=count,
         claims=tuple(
-            NewInClaim(f"/claims/{one.claim}", asked.record.wording(one.claim), one.own, one.stories) for one in touched
+            NewInClaim(f"/claims/{one.claim}", asked.record.wording(one.claim), one.own, one.stories) for one in told
         ),
+        claims_cut=len(told) < len(touched),
         decisions=decided_since(asked.record.connection, moment),
     )
+
+
+def _within(shared: Iterable[Shared]) -> Iterator[Shared]:
+    """The first claims, as many as can be worded while somebody waits; one at least."""
+    carriers = 0
+    for one in shared:
+        if carriers and carriers + one.stories > MOST_CARRIERS:
+            return
+        carriers += one.stories
+        yield one
 
 
 def _story(record: Record, fresh: Fresh, *, compare: bool) -> NewStory:

@@ -95,7 +95,7 @@ def _rows(asked: Asked, those: Iterable[Counted]) -> Iterator[ClaimRow]:
 
 def _narrowed(asked: Asked, words: str) -> tuple[Counted, ...]:
     """The claims of which a statement holds all of the words."""
-    held = {asked.record.claim_number(one) for one in holding(asked.record.connection, words)}
+    held = asked.record.claim_numbers(holding(asked.record.connection, words))
     (most,) = asked.record.connection.execute("select count(*) from statements").fetchone()
     return tuple(one for one in asked.record.claims(most=most) if one.claim in held) if held else ()
 

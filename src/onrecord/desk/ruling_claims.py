@@ -39,23 +39,30 @@ def rule_claim(record: Record, claim: int, verb: str, form: Mapping[str, str], *
     asked = next((one for one in VERBS if one.value == verb), None)
     if asked is None:
         raise NotThere(f"nothing called “{verb}” can be said of a claim")
-    try:
-        card = record.card(claim)
-    except RecordError as error:
-        raise NotThere(f"there is no claim {claim}") from error
-    if asked is not Verb.NOTE and form.get("shown") != shown_of(card):
-        raise NotDone(f"{_CHANGED} Nothing was written. Open it again to see it as it is now.", changed=True)
     note = form.get("note", "").strip()[:MOST_WORDS] or None
-    if asked is Verb.NOTE and note is None:
-        raise NotDone("A note needs words.")
     try:
-        ruling = _ruling(record, claim, asked, form, Remark(by, now, note))
+        with record.reading():  # what editors said so far is looked up once for all of it
+            _check(record, claim, asked, form.get("shown"))
+            if asked is Verb.NOTE and note is None:
+                raise NotDone("A note needs words.")
+            ruling = _ruling(record, claim, asked, form, Remark(by, now, note))
         record.rule(ruling)
     except RecordError as error:
         raise NotDone(f"Nothing was written: {str(error).removeprefix(f'{record.path}: ')}.") from error
     one = ruling.one
     known_as = record.claim_of(one) if isinstance(one, StatementMark) else None
     return f"/claims/{claim if known_as is None else known_as}"
+
+
+def _check(record: Record, claim: int, verb: Verb, shown: str | None) -> None:
+    """Raise `NotThere` where there is no such claim, `NotDone` where it is not what was on the screen."""
+    try:
+        if verb is Verb.NOTE:
+            record.wording(claim)
+        elif shown != shown_of(record.card(claim)):
+            raise NotDone(f"{_CHANGED} Nothing was written. Open it again to see it as it is now.", changed=True)
+    except RecordError as error:
+        raise NotThere(f"there is no claim {claim}") from error
 
 
 def _ruling(record: Record, claim: int, verb: Verb, form: Mapping[str, str], remark: Remark) -> Ruling:

@@ -218,7 +218,7 @@ def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within
             return after[0], here[0]
     # One story of the queue at a time: the next one, and where there is none, the first; never the line itself again.
     story, behind = after[0] if after else None, BEHIND.format("s", "p")
-    onward = f"exists (select 1 from stories p where p.id = :after and {behind})"
+    onward = f"exists (select 1 from stories p where p.id = :after and {behind})"  # noqa: S608
     queue = (
         (row[0], row[1])
         for where in ((onward, "true") if after else ("true",))

@@ -55,7 +55,9 @@ class DecidedClaims:
     def find(self, number: int) -> DecidedClaim | None:
         """The claim of that number, or into which that one was merged; None where it is the machine's, or nobody's."""
         key = self._keys.get(number)
-        by_key = next((one for one in self.claims if one.key == key), None)
+        if key is None:
+            return None
+        by_key = self._known_by.get(key)
         if by_key is not None or number not in self.replaced:
             return by_key
         return next((one for one in self.claims if key in one.members), None)
@@ -63,6 +65,10 @@ class DecidedClaims:
     @cached_property
     def _keys(self) -> dict[int, StatementKey]:
         return {row: key for key, row in self.rows.items()}
+
+    @cached_property
+    def _known_by(self) -> dict[StatementKey, DecidedClaim]:
+        return {one.key: one for one in self.claims}
 
 
 def read_decided(db: sqlite3.Connection) -> DecidedClaims:
@@ -249,8 +255,15 @@ def read_statements(db: sqlite3.Connection, rows: Collection[int]) -> Iterator[t
         " from statements s where s.id in (select value from json_each(?)) order by s.id",
         (chosen,),
     ).fetchall()
-    stories = {story for story, _, _, fixed in found if fixed}
-    anew = {(story, one.key.line): one for story in stories for one in statements_of(read_reviewed(db, story).story)}
+    stories: dict[int, list[int]] = {}
+    for story, line, _, fixed in found:
+        if fixed:
+            stories.setdefault(story, []).append(line)
+    anew = {
+        (story, one.key.line): one
+        for story, lines in stories.items()
+        for one in statements_of(read_reviewed(db, story).story, lines)
+    }
     for story, line, packed, fixed in found:
         statement = anew.get((story, line)) if fixed else msgspec.json.decode(packed, type=Statement)
         if statement is not None:

@@ -297,10 +297,15 @@ class Record:
 
     def claim_number(self, claim: int) -> int:
         """The number by which a claim goes: its own, or that of the claim that it was merged into."""
+        (number,) = self.claim_numbers([claim])
+        return number
+
+    def claim_numbers(self, claims: Iterable[int]) -> frozenset[int]:
+        """The numbers by which some claims go, each once."""
         with self.reading():
             decided = self._decided()
-            found = decided.find(claim)
-            return claim if found is None else decided.number(found)
+            found = {claim: decided.find(claim) for claim in claims}
+            return frozenset(claim if one is None else decided.number(one) for claim, one in found.items())
 
     def claim_of(self, mark: StatementMark) -> int | None:
         """The number of the claim that a statement is in; None where the statement is not there, or counts no more."""
