@@ -121,9 +121,7 @@ def _know(
     ]
     merged = {key[:2] for ruling in rulings if ruling.kind is RulingKind.MERGE for key in (ruling.one, ruling.other)}
     wanted = [
-        one.key
-        for one in mentions
-        if one.key[:2] in voiced and (one.key[:2] in merged or one.kind not in _NOBODY)
+        one.key for one in mentions if one.key[:2] in voiced and (one.key[:2] in merged or one.kind not in _NOBODY)
     ]
     keys = identity_keys(wanted, mentions, rulings)
     sources = {key[:2]: _name_of(identity) for key, identity in keys.items()}

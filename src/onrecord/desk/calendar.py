@@ -94,9 +94,7 @@ def timeline(asked: Asked) -> Timeline:
     )
 
 
-def _clashing(
-    told: Sequence[ReviewedStory], entries: Sequence[Entry], clashes: Sequence[Clash]
-) -> Iterator[Clashing]:
+def _clashing(told: Sequence[ReviewedStory], entries: Sequence[Entry], clashes: Sequence[Clash]) -> Iterator[Clashing]:
     """Each clash with the two tellings."""
     by_place = {(entry.story, entry.happening): entry for entry in entries}
     for clash in clashes:

@@ -158,9 +158,7 @@ def _in_office(
     fitting = {id(one) for one, _ in later if one.gender is None or figure.gender in {None, one.gender}}
     called = DETERMINERS | HOLDING_OFFICE | set(words)
     found = [
-        one.figure
-        for one in holders
-        if one.post == figure.head and one.before in called and id(one.figure) in fitting
+        one.figure for one in holders if one.post == figure.head and one.before in called and id(one.figure) in fitting
     ]
     return found[0] if found and all(one is found[0] for one in found) else None
 
