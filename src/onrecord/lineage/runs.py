@@ -1,9 +1,13 @@
 """Runs of the same words in two stories, wherever they stand in either: reordering hides nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.lineage.words import GRAM, Words
+
+_PAIRS = 4096
+"""Pairs of stories whose matches are kept: the claims of one affair are of the same stories."""
 
 
 class Match(NamedTuple):
@@ -14,18 +18,20 @@ class Match(NamedTuple):
     words: int
 
 
-def find_matches(here: Words, there: Words) -> list[Match]:
+@lru_cache(_PAIRS)
+def find_matches(here: Words, there: Words) -> tuple[Match, ...]:
     """The longest stretches of five words or more that stand in both, in the order of ``there``, without overlap there.
 
     Each word of ``there`` is taken once; ``here`` may be taken more often, where ``there`` says something twice.
-    Takes time linear in ``there`` but for shingles that ``here`` repeats, of which the first eight are looked at.
+    Takes time linear in ``there`` but for shingles that ``here`` repeats, of which the first eight are looked at. Those
+    of pairs that were asked for last are kept.
 
     >>> from onrecord.lineage.words import words_in
     >>> from onrecord.values.text import Span
     >>> texts = "the ferry left the quay at dawn", "then the ferry left the quay at dawn"
     >>> here, there = (words_in(text, (Span(0, len(text)),)) for text in texts)
     >>> find_matches(here, there)
-    [Match(here=0, there=1, words=7)]
+    (Match(here=0, there=1, words=7),)
     """
     found: list[Match] = []
     reached = 0
@@ -34,7 +40,7 @@ def find_matches(here: Words, there: Words) -> list[Match]:
             tried = (_extend(here, there, start, at) for start in here.grams[gram])
             found.append(max(tried, key=lambda match: match.words))
             reached = at + found[-1].words
-    return found
+    return tuple(found)
 
 
 def _extend(here: Words, there: Words, start: int, at: int) -> Match:
@@ -45,7 +51,7 @@ def _extend(here: Words, there: Words, start: int, at: int) -> Match:
     return Match(start, at, size)
 
 
-def passages(matches: list[Match], gap: int) -> list[list[Match]]:
+def passages(matches: Sequence[Match], gap: int) -> list[list[Match]]:
     """The matches put together where they go on in both stories after a gap of ``gap`` words at most: edited copy."""
     joined: list[list[Match]] = []
     for match in matches:

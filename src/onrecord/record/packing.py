@@ -2,7 +2,7 @@
 
 import zlib
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -12,6 +12,9 @@ from onrecord.values.story import Story
 LEVEL = 6
 """zlib's own default: a third of the size for a tenth of what reading the story took."""
 
+_KEPT = 64
+"""Stories that are kept unpacked, those asked for last, some 10 MB: the claims of one affair are of the same stories."""
+
 
 def pack(story: Story) -> bytes:
     """The story as packed JSON, without the bytes of its page, which the record keeps once for all that share them."""
@@ -19,6 +22,7 @@ def pack(story: Story) -> bytes:
     return zlib.compress(msgspec.json.encode(bare), LEVEL)
 
 
+@lru_cache(_KEPT)
 def unpack(packed: bytes, content: bytes) -> Story:
     """The story that `pack` made this of; ``content`` is the page's bytes.
 
