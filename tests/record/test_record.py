@@ -31,8 +31,9 @@ def rows(record, question):
 
 
 def everything(record):
-    """Every row of every table of the record's own; the index of words stands for what is in them."""
-    own = rows(record, "select name from pragma_table_list where schema = 'main' and strict order by name")
+    """Every row of every table of the record's own but its mark; the index of words stands for what is in them."""
+    named = "schema = 'main' and strict and name <> 'moment'"
+    own = rows(record, f"select name from pragma_table_list where {named} order by name")
     return {table: rows(record, f"select * from {table} order by 1") for (table,) in own}
 
 

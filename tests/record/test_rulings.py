@@ -10,7 +10,9 @@ from tests.cli.conftest import build_story
 from tests.record.test_claims import COPY, NO, NOON, OTHER, YES, add, said
 
 from onrecord.errors import RecordError
-from onrecord.record import Record
+from onrecord.record import Record, decided
+from onrecord.record.decided import read_decided
+from onrecord.record.decisions import write_ruling
 from onrecord.record.rulings import (
     LinePlace,
     Remark,
@@ -78,6 +80,30 @@ def decide(record, number, verb, fix=None):
 def rule_all(record, rulings):
     for ruling in rulings:
         record.rule(ruling)
+
+
+class TestAtHand:
+    def test_what_editors_decided_is_looked_up_once_a_moment_by_whoever_reads_the_file(self, record, monkeypatch):
+        looked = []
+        monkeypatch.setattr(decided, "read_decided", lambda db: looked.append(db) or read_decided(db))
+        record.claims()
+        with Record(record.path) as other:
+            other.claims()
+        assert len(looked) <= 1  # by this test, or by the one before on the same moment
+
+    def test_a_change_by_another_process_is_seen(self, record, shared):
+        assert shown(record)
+        with Record(record.path) as other:
+            other.rule(judge_claim(other, shared, Verb.REJECT, REMARK))
+        assert shared in record.rejected_claims()
+        assert shared not in {one.claim for one in record.claims(fewest=1)}
+
+    def test_what_is_asked_within_a_change_is_not_kept(self, record, shared):
+        with record.writing() as db:
+            write_ruling(db, judge_claim(record, shared, Verb.REJECT, REMARK))
+            assert shared in record.rejected_claims()
+            db.execute("delete from decisions")
+        assert record.rejected_claims() == ()
 
 
 class TestStoring:

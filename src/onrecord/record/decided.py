@@ -71,6 +71,26 @@ class DecidedClaims:
         return {one.key: one for one in self.claims}
 
 
+_AT_HAND = 4
+"""Records, or moments of one, of which the claims that editors had a hand in are kept in memory."""
+_known: dict[bytes, DecidedClaims] = {}
+
+
+def decided_now(db: sqlite3.Connection) -> DecidedClaims:
+    """What `read_decided` gives, looked up once for every mark that changes leave in the file.
+
+    Not for within a change.
+    """
+    (mark,) = db.execute("select mark from moment").fetchone()
+    found = _known.get(mark)
+    if found is None:
+        found = read_decided(db)
+        if len(_known) >= _AT_HAND:
+            _known.clear()
+        _known[mark] = found
+    return found
+
+
 def read_decided(db: sqlite3.Connection) -> DecidedClaims:
     """The claims that some ruling or decision bears on, as they stand now."""
     found = list(_find(db, tuple(read_rulings(db, Subject.CLAIM))))

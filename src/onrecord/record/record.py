@@ -17,6 +17,7 @@ from onrecord.record.claims import Counted, as_carried, laid_out_at, state, unst
 from onrecord.record.decided import (
     DecidedClaims,
     Members,
+    decided_now,
     find_statements,
     members_of,
     number_of_claim,
@@ -75,6 +76,7 @@ class Record:
         self.path = path
         self.connection = connect(path, create=create)
         self._seen: DecidedClaims | None = None
+        self._writes = False
 
     def __enter__(self) -> Self:
         return self
@@ -93,13 +95,19 @@ class Record:
         """All changes made within, or none of them. Raises `RecordError` where the disk or the file fails."""
         try:
             self.connection.execute("begin immediate")
+            self._writes, before = True, self.connection.total_changes
             try:
                 yield self.connection
+                if self.connection.total_changes != before:
+                    self.connection.execute("update moment set mark = randomblob(16)")
                 self.connection.execute("commit")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
+            finally:
+                self._writes = False
+                self._seen = None
         except sqlite3.Error as error:
             raise RecordError(f"{self.path}: nothing was written ({error})") from error
 
@@ -350,8 +358,10 @@ class Record:
 
     def _decided(self) -> DecidedClaims:
         """The claims that editors had a hand in; looked up once for all that is read at one moment."""
+        if self._writes:
+            return read_decided(self.connection)  # what is being written changes from one question to the next
         if self._seen is None:
-            self._seen = read_decided(self.connection)
+            self._seen = decided_now(self.connection)
         return self._seen
 
     def _claim(self, number: int) -> tuple[Claim, dict[Digest, int]]:

@@ -205,6 +205,11 @@ STEPS: Final = (
       delete from claims where id = old.claim and statements = 0;
     end;
 
+    create table moment (
+      mark blob not null                      -- another one after every change: what was made of the record still holds
+    ) strict;
+    insert into moment values (randomblob(16));
+
     create table looks (
       "by" text primary key not null,         -- who said that all was seen
       moment text not null                    -- when
