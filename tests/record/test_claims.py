@@ -129,6 +129,8 @@ def test_edges_are_asked_for_by_story(record):
     add(record, *copies, OTHER)
     assert len(record.edges([1])) == len(record.edges([2])) == 1
     assert record.edges([3]) == ()
+    assert record.edges([1], within=True) == ()
+    assert record.edges([1, 2, 3], within=True) == record.edges([1])
 
 
 WORDINGS = (

@@ -157,18 +157,27 @@ def _unpack(packed: bytes) -> Carrier:
     return msgspec.json.decode(zlib.decompress(packed), type=Carrier)
 
 
-def read_edges(db: sqlite3.Connection, stories: Collection[int] | None = None) -> Iterator[tuple[int, Edge]]:
+def read_edges(
+    db: sqlite3.Connection, stories: Collection[int] | None = None, *, within: bool = False
+) -> Iterator[tuple[int, Edge]]:
     """The edges that hold between the record's stories, or those that touch some of them, in the order they came.
 
-    Each with its number, which it keeps until one of its stories is read anew.
+    Each with its number, which it keeps until one of its stories is read anew. With ``within``, of the edges about
+    shared words only those between two of these stories.
     """
     chosen = None if stories is None else json.dumps(sorted(stories))
-    rows = db.execute(
-        "select id, packed from edges where ?1 is null or story in (select value from json_each(?1))"
-        " or other in (select value from json_each(?1)) order by id",
-        (chosen,),
-    )
+    rows = db.execute(_WITHIN if within else _TOUCHING, (chosen,))
     edges = [(number, msgspec.json.decode(packed, type=Edge)) for number, packed in rows]
     numbers = {id(edge): number for number, edge in edges}
     for edge in current_edges([edge for _, edge in edges], RecordShelf(db)):
         yield numbers[id(edge)], edge
+
+
+_TOUCHING: Final = """
+    select id, packed from edges where ?1 is null or story in (select value from json_each(?1))
+      or other in (select value from json_each(?1)) order by id
+"""
+_WITHIN: Final = """
+    select id, packed from edges where story in (select value from json_each(?1))
+      and (other in (select value from json_each(?1)) or outlet is not null) order by id
+"""

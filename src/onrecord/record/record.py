@@ -253,17 +253,18 @@ class Record:
         """The rulings that count, or those on one sort of thing, oldest first."""
         return tuple(read_rulings(self.connection, subject))
 
-    def edges(self, stories: Collection[int] | None = None) -> tuple[Edge, ...]:
+    def edges(self, stories: Collection[int] | None = None, *, within: bool = False) -> tuple[Edge, ...]:
         """How the stories come from each other, or those edges that touch some of them; see `onrecord.lineage`.
 
-        Without those that an editor rejected.
+        With ``within``, of the edges about shared words only those between two of these. Without those that an editor
+        rejected.
         """
-        return tuple(tie.edge for tie in self.ties(stories) if tie.standing is not Standing.REJECTED)
+        return tuple(tie.edge for tie in self.ties(stories, within=within) if tie.standing is not Standing.REJECTED)
 
-    def ties(self, stories: Collection[int] | None = None) -> tuple[Tie, ...]:
+    def ties(self, stories: Collection[int] | None = None, *, within: bool = False) -> tuple[Tie, ...]:
         """The same with their numbers and how each stands, the rejected ones too."""
         with self.reading():
-            return tuple(read_ties(self.connection, stories, self.rulings(Subject.EDGE)))
+            return tuple(read_ties(self.connection, stories, self.rulings(Subject.EDGE), within=within))
 
     def claims(self, *, fewest: int = 2, most: int = 50, rejected: bool = False) -> tuple[Counted, ...]:
         """Claims that so many stories share, as editors have them: disputed ones first, then by how many stories.
@@ -352,7 +353,7 @@ class Record:
                 self.rulings(Subject.SOURCE),
             )
             carriers = {key: shelf.carrier(key) for key in stories}
-            edges = edges_without(self.edges(there.values()), numbers.keys() - shown)
+            edges = edges_without(self.edges(there.values(), within=True), numbers.keys() - shown)
             updated = () if at is None else tuple(updated_since(stories, at, appearing.zone))
             return AsOf(lay_out(told, stories, edges, carriers, said), appearing, moment, at, updated)
 

@@ -34,13 +34,15 @@ def mark_edge(edge: Edge) -> EdgeMark:
     return EdgeMark(edge.kind, edge.story, edge.other, edge.outlet_key)
 
 
-def read_ties(db: sqlite3.Connection, stories: Collection[int] | None, rulings: Sequence[Ruling]) -> Iterator[Tie]:
-    """The edges that hold, or those that touch some stories, with the rulings on each; the last of these counts."""
+def read_ties(
+    db: sqlite3.Connection, stories: Collection[int] | None, rulings: Sequence[Ruling], *, within: bool = False
+) -> Iterator[Tie]:
+    """The edges that `read_edges` gives, with the rulings on each; the last of these counts."""
     about: dict[_Ends, list[int]] = {}
     for index, ruling in enumerate(rulings):
         if isinstance(ruling.one, EdgeMark):
             about.setdefault(_ends(ruling.one), []).append(index)
-    for number, edge in read_edges(db, stories):
+    for number, edge in read_edges(db, stories, within=within):
         mark = mark_edge(edge)
         # Who speaks of a citation before a story of the outlet is in the record speaks of it when one is, too.
         names = {_ends(mark), _ends(replace(mark, other=None))}
