@@ -95,7 +95,7 @@ def test_what_stands_beside_the_main_clause_counts_less():
 
 
 def test_a_headline_has_no_word_that_counts_less():
-    words = "Bela Noor fled, hours after the vote"
+    words = "the ferry sank, hours after the vote"
     shelf = MemoryShelf()
     shelf.place([Posted(StatementKey(Digest("a"), line), words) for line in (HEADLINE, 0)])
     seen = Vectors(shelf, STATEMENTS)
@@ -103,6 +103,25 @@ def test_a_headline_has_no_word_that_counts_less():
     assert set(headline) == {1}
     assert set(line) == {0}
     assert seen.likeness([0, 1])[0, 1] < 1.0
+
+
+def test_one_deed_of_one_who_is_named_brings_statements_together(monkeypatch):
+    texts = [
+        "Bela Noor flew to the lake on Monday with three aides",
+        "Bela Noor had flown in secret to where the wall leaked",
+        "Bela Noor sold the lake on Monday with three aides",
+        "the minister had flown in secret to where the wall leaked",
+    ]
+    shelf, places = laid(texts)
+    found = Vectors(shelf, STATEMENTS).likeness(places)
+    monkeypatch.setattr(vectors, "_AGREED", 1.0)
+    plain = Vectors(shelf, STATEMENTS).likeness(places)
+    assert found[0, 1] > plain[0, 1] > 0
+    assert found[1, 0] == found[0, 1]
+    assert [found[row, column] for row, column in ((0, 2), (1, 3), (0, 3))] == [
+        plain[row, column] for row, column in ((0, 2), (1, 3), (0, 3))
+    ]
+    assert found.max() <= 1.0
 
 
 def test_without_lone_terms_what_nothing_shares_is_like_nothing():

@@ -105,7 +105,7 @@ def test_a_stock_of_stories_that_is_not_read_whole_says_so(desk, monkeypatch):
 
 
 def counted(*stories):
-    return [Counted(claim, number, 2 * number, 0) for claim, number in enumerate(stories, 1)]
+    return [Counted(claim, number, 2 * number, 0, 2 * number) for claim, number in enumerate(stories, 1)]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_claim_in_many_stories_is_a_link_to_its_own_sheet(desk, monkeypatch):
 
 @given(st.lists(st.integers(1, 900), max_size=60))
 def test_the_list_of_claims_has_each_once_and_fewer_on_a_page_where_they_are_wide(statements):
-    shared = [Counted(claim, 2, number, 0) for claim, number in enumerate(statements, 1)]
+    shared = [Counted(claim, 2, number, 0, number) for claim, number in enumerate(statements, 1)]
     pages = claims._pages(shared)
     assert [one for page in pages for one in page] == shared
     assert all(len(page) <= claims.ROWS for page in pages)

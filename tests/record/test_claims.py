@@ -157,8 +157,8 @@ def counted_anew(record):
         map(
             tuple,
             record.connection.execute(
-                "select claim, count(distinct story), count(*), sum(stance is 'denies' and line >= 0) from statements"
-                " group by claim"
+                "select claim, count(distinct story), count(*), sum(stance is 'denies' and line >= 0),"
+                " sum(ifnull(stance, '') in ('asserts', 'confirms', 'denies')) from statements group by claim"
             ),
         )
     )

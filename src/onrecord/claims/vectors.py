@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,9 @@ _LENT_TO_LINES = 2
 """Nearest that lend a line their words; with more of them, lines of unlike claims come to be alike."""
 _OTHER_DEED = 0.8
 """What the likeness of two lines counts that seem to tell of different deeds; all other conflicts keep lines apart."""
+_AGREED = 1.4
+"""What the likeness of two statements counts that tell one deed of one who is named. From 1.2 to 1.7 nothing that was
+measured changes."""
 _MOST_PAIRS = 1_000_000
 """Pairs of cells that are multiplied one by one; from about here on a dense product is cheaper."""
 
@@ -172,6 +176,7 @@ class Vectors:
         found = lend_words(plain, [self._lent(place) for place in places])
         if self._rules.guard:
             self._guard(found, plain, places, settled=settled)
+            self._agree(found, places)
         return np.round(found, 9)
 
     def _lent(self, place: int) -> int:
@@ -215,6 +220,19 @@ class Vectors:
             else:
                 continue
             found[one, other] = found[other, one] = left * found[one, other]
+
+    def _agree(self, found: Matrix, places: Sequence[int]) -> None:
+        """Bring those together that tell one deed of one who is named, whatever else each adds to it."""
+        laid = self._shelf.laid_out(set(places))
+        rows: dict[tuple[str, str], list[int]] = {}
+        for row, place in enumerate(places):
+            one = laid[place]
+            for key in product(one.doers & one.names, one.deed):
+                rows.setdefault(key, []).append(row)
+        agreed = np.zeros(found.shape, dtype=bool)
+        for those in rows.values():
+            agreed[np.ix_(those, those)] = True
+        found[agreed] = np.minimum(1.0, _AGREED * found[agreed])
 
 
 def multiply(cells: _Cells, height: int) -> Matrix:

@@ -65,5 +65,5 @@ def _counted(db: sqlite3.Connection, decided: DecidedClaims, claim: DecidedClaim
     ):
         return None
     stories = len({key.story for key in claim.members})
-    denials = len(decided.denying.intersection(claim.members))
-    return Counted(decided.number(claim), stories, len(claim.members), denials)
+    denials, sided = (len(those.intersection(claim.members)) for those in (decided.denying, decided.siding))
+    return Counted(decided.number(claim), stories, len(claim.members), denials, sided)

@@ -240,21 +240,24 @@ class Counted:
     stories: int
     statements: int
     denials: int
+    sided: int
+    """Statements that say something or deny it; the others ask, want something, or are silent."""
 
 
 def rank(one: Counted) -> tuple[int, ...]:
-    """Where a claim stands in a list: those that two lines deny or more, then one, then none; then the widest first.
+    """Where a claim stands in a list: those that two lines deny or more, then one, then none.
 
-    One denial may be a word that was misread, and may be the only one that matters: it stands between.
+    One denial may be a word that was misread, and may be the only one that matters: it stands between. Then by how many
+    statements say yes or no, then by stories.
     """
-    return -min(one.denials, 2), -one.stories, -one.statements, one.claim
+    return -min(one.denials, 2), -one.sided, -one.stories, one.claim
 
 
 def count_claims(db: sqlite3.Connection, *, fewest: int, most: int) -> Iterator[Counted]:
     """Claims that at least so many stories share, in the order of `rank`."""
     rows = db.execute(
-        "select id, stories, statements, denials from claims where stories >= ?"
-        " order by min(denials, 2) desc, stories desc, statements desc, id limit ?",
+        "select id, stories, statements, denials, sided from claims where stories >= ?"
+        " order by min(denials, 2) desc, sided desc, stories desc, id limit ?",
         (fewest, most),
     )
     for row in rows:

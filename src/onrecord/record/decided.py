@@ -45,6 +45,8 @@ class DecidedClaims:
     """Those that found their statements; the claims point at them by index."""
     denying: frozenset[StatementKey]
     """Those of their statements whose lines deny, as the machine read them."""
+    siding: frozenset[StatementKey]
+    """Those that say something or deny it."""
     fixed: frozenset[StatementKey]
     """Statements on lines whose words an editor fixed, so that they may be gone or others."""
 
@@ -100,9 +102,10 @@ def read_decided(db: sqlite3.Connection) -> DecidedClaims:
     numbers = sorted({claim for _, claim in named.values()})
     claims: dict[int, list[StatementKey]] = {number: [] for number in numbers}
     rows: dict[StatementKey, int] = {}
-    denying = set()
-    for row, claim, key, line, denies in db.execute(
-        "select s.id, s.claim, c.key, s.line, s.stance is 'denies' and s.line >= 0"
+    denying, siding = set(), set()
+    for row, claim, key, line, denies, sides in db.execute(
+        "select s.id, s.claim, c.key, s.line, s.stance is 'denies' and s.line >= 0,"
+        " ifnull(s.stance, '') in ('asserts', 'confirms', 'denies')"
         " from statements s join carriers c on c.story = s.story"
         " where s.claim in (select value from json_each(?)) order by s.id",
         (json.dumps(numbers),),
@@ -112,6 +115,8 @@ def read_decided(db: sqlite3.Connection) -> DecidedClaims:
         claims[claim].append(statement)
         if denies:
             denying.add(statement)
+        if sides:
+            siding.add(statement)
     keys = {row: key for key, row in rows.items()}
     decided = decide_claims(
         {keys[number]: members for number, members in claims.items()}, [ruling for _, ruling in found], gone
@@ -122,6 +127,7 @@ def read_decided(db: sqlite3.Connection) -> DecidedClaims:
         rows,
         tuple(ruling for ruling, _ in found),
         frozenset(denying),
+        frozenset(siding),
         frozenset(fixed & named.keys()),
     )
 

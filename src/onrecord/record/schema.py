@@ -175,16 +175,18 @@ STEPS: Final = (
     create table claims (
       id integer primary key,                 -- the statement by which it is known
       stories integer not null, statements integer not null,
-      denials integer not null                -- lines that deny it
+      denials integer not null,               -- lines that deny it
+      sided integer not null                  -- statements that say something or deny it
     ) strict;
-    create index claims_disputed on claims (min(denials, 2) desc, stories desc, statements desc, id);
+    create index claims_disputed on claims (min(denials, 2) desc, sided desc, stories desc, id);
     create trigger statement_joins after update of claim on statements
     when new.claim is not null and new.claim is not old.claim begin
-      insert into claims select new.claim, 0, 0, 0 where not exists (select 1 from claims where id = new.claim);
+      insert into claims select new.claim, 0, 0, 0, 0 where not exists (select 1 from claims where id = new.claim);
       update claims set
         stories = stories + (select count(*) = 1 from statements where claim = new.claim and story = new.story),
         statements = statements + 1,
-        denials = denials + (new.stance is 'denies' and new.line >= 0)
+        denials = denials + (new.stance is 'denies' and new.line >= 0),
+        sided = sided + (ifnull(new.stance, '') in ('asserts', 'confirms', 'denies'))
       where id = new.claim;
     end;
     create trigger statement_leaves after update of claim on statements
@@ -192,7 +194,8 @@ STEPS: Final = (
       update claims set
         stories = stories - (not exists (select 1 from statements where claim = old.claim and story = old.story)),
         statements = statements - 1,
-        denials = denials - (old.stance is 'denies' and old.line >= 0)
+        denials = denials - (old.stance is 'denies' and old.line >= 0),
+        sided = sided - (ifnull(old.stance, '') in ('asserts', 'confirms', 'denies'))
       where id = old.claim;
       delete from claims where id = old.claim and statements = 0;
     end;
@@ -200,7 +203,8 @@ STEPS: Final = (
       update claims set
         stories = stories - (not exists (select 1 from statements where claim = old.claim and story = old.story)),
         statements = statements - 1,
-        denials = denials - (old.stance is 'denies' and old.line >= 0)
+        denials = denials - (old.stance is 'denies' and old.line >= 0),
+        sided = sided - (ifnull(old.stance, '') in ('asserts', 'confirms', 'denies'))
       where id = old.claim;
       delete from claims where id = old.claim and statements = 0;
     end;
