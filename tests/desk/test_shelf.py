@@ -22,6 +22,7 @@ from onrecord.desk.shelf import (
     version_numbers,
 )
 from onrecord.record import Record
+from onrecord.record.claims import RANKED
 from onrecord.record.decisions import read_entry, read_latest
 from onrecord.review import review_lines
 from onrecord.values.decision import LINE_VERBS, Fix, Standing, Verb
@@ -166,12 +167,11 @@ def test_decisions_are_told_the_latest_first_and_counted_from_a_moment_on(path):
 def test_no_list_is_sorted_or_gone_through_whole(path):
     """What a page asks of a large record is found in the order in which it is kept."""
     missed = f"{COUNTED} cross join missed m on m.version = v.id"
-    claims = "min(denials, 2) desc, stories desc, statements desc, id"
     with reading(path) as record:
         for asked in (
             f"select id from stories s order by {ORDER} limit 50",
             f"select m.words from stories s {missed} order by {ORDER}, m.number",
-            f"select id from claims where stories >= 2 order by {claims} limit 50",
+            f"select id from claims where stories >= 2 order by {RANKED} limit 50",
         ):
             plan = [row["detail"] for row in record.connection.execute(f"explain query plan {asked}")]
             assert not [step for step in plan if "TEMP B-TREE" in step]
