@@ -65,6 +65,13 @@ def desk(path: Path) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture
+def claim(path: Path) -> int:
+    """The number of the claim that stands first in the record's list."""
+    with Record(path) as record:
+        return record.claims()[0].claim
+
+
 class Elements(HTMLParser):
     """Every element of a page with its attributes, and its text."""
 

@@ -56,19 +56,6 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def desk(path):
-    with client_of(path) as client:
-        yield client
-
-
-@pytest.fixture
-def claim(path):
-    with Record(path) as record:
-        (found,) = record.claims()
-        return found.claim
-
-
-@pytest.fixture
 def card(desk, claim):
     return desk.get(f"/claims/{claim}.json").json()
 

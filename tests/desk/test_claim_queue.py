@@ -1,7 +1,7 @@
 """The review of one claim: its lines alone, what the card rests on first, and the way back to the card."""
 
 import pytest
-from tests.desk.conftest import OWN, client_of
+from tests.desk.conftest import OWN
 from tests.desk.test_claim_card import NOON, STORIES
 from tests.record.test_claims import OTHER
 
@@ -16,19 +16,6 @@ def path(tmp_path):
         for story in (*STORIES, OTHER):
             record.add(story, reader="made", now=NOON)
     return path
-
-
-@pytest.fixture
-def desk(path):
-    with client_of(path) as client:
-        yield client
-
-
-@pytest.fixture
-def claim(path):
-    with Record(path) as record:
-        (found,) = record.claims()
-        return found.claim
 
 
 def shown(desk, address):

@@ -45,18 +45,6 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def desk(path):
-    with client_of(path) as client:
-        yield client
-
-
-@pytest.fixture
-def claim(path):
-    with Record(path) as record:
-        return record.claims()[0].claim
-
-
-@pytest.fixture
 def look(desk, claim):
     """The statements of the claim in the order of its card, by the names that addresses have for them."""
     return sayings(desk.get(f"/claims/{claim}.json").json())

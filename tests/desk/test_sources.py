@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from tests.cli.conftest import Cast, Told, affair_story, build_story, sequel_story
-from tests.desk.conftest import NOON, OWN, Elements, client_of, decision
+from tests.desk.conftest import NOON, OWN, Elements, decision
 
 from onrecord.desk.seeking import read_mark
 from onrecord.record import Record
@@ -33,12 +33,6 @@ def path(tmp_path):
         for story in (affair_story(), sequel_story(), alone_story()):
             record.add(story, reader="made", now=NOON)
     return path
-
-
-@pytest.fixture
-def desk(path):
-    with client_of(path) as client:
-        yield client
 
 
 def page(desk, key=RENN, query=""):
