@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.desk.app import PAGES
+from onrecord.desk.pages import PAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 REQUIRED = "ONRECORD_BROWSER" in os.environ

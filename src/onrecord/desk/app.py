@@ -21,31 +21,19 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.desk.answer import as_html, as_json
 from onrecord.desk.asked import Asked, NotThere, number_of
-from onrecord.desk.calendar import timeline
-from onrecord.desk.calls import calls
-from onrecord.desk.changes import changes
-from onrecord.desk.claim_card import one_claim
 from onrecord.desk.claim_words import claim_words
-from onrecord.desk.claims import claims
 from onrecord.desk.deciding import NotDone, decide, undo
-from onrecord.desk.drift import drift
 from onrecord.desk.dropping import Dropping
 from onrecord.desk.guard import Guard
-from onrecord.desk.history import history
-from onrecord.desk.home import home
 from onrecord.desk.jobs import Jobs, MakeReader, new_reader
 from onrecord.desk.kept import Kept
-from onrecord.desk.missed import missed
-from onrecord.desk.reader import reader
+from onrecord.desk.pages import PAGES, Show
 from onrecord.desk.reviewing import all_reviewed, first_to_review, review
 from onrecord.desk.ruling_claims import rule_claim
 from onrecord.desk.ruling_sources import rule_sources
-from onrecord.desk.searching import search
 from onrecord.desk.shelf import reading
-from onrecord.desk.sources import one_source, sources
 from onrecord.desk.tables import TABLES, as_csv
-from onrecord.desk.taking import take, take_routes
-from onrecord.desk.versions import versions
+from onrecord.desk.taking import take_routes
 from onrecord.errors import RecordError
 from onrecord.record import Record
 from onrecord.values.decision import Verb
@@ -55,7 +43,6 @@ MOST_POSTED: Final = 200_000
 MOST_FIELDS: Final = 20
 STATIC: Final = Path(__file__).with_name("static")
 
-Show = Callable[[Asked], object]
 Answer = Callable[[Request], Awaitable[Response]]
 Write = Callable[[str, Request, object], Response]
 
@@ -80,27 +67,6 @@ class Trouble:
 
     title: str
     words: str
-
-
-PAGES: Final[tuple[tuple[str, str, Show], ...]] = (
-    ("/", "home", home),
-    ("/stories/{story}", "story", reader),
-    ("/stories/{story}/versions", "versions", versions),
-    ("/claims", "claims", claims),
-    ("/claims/{claim}", "claim", one_claim),
-    ("/sources", "sources", sources),
-    ("/sources/{key:path}", "source", one_source),
-    ("/search", "search", search),
-    ("/timeline", "timeline", timeline),
-    ("/missed", "missed", missed),
-    ("/calls", "calls", calls),
-    ("/drift", "drift", drift),
-    ("/changes", "changes", changes),
-    ("/review/{story}/{line}", "review", review),
-    ("/history", "history", history),
-    ("/take", "take", take),
-)
-"""Every page: its address, the name of its template and schema, and what it shows."""
 
 
 def make_app(desk: Desk, *, hosts: Iterable[str] = (), token: str | None = None) -> Starlette:
