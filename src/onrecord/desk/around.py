@@ -6,7 +6,7 @@ from typing import Final
 from onrecord.desk.asked import Asked
 from onrecord.desk.card import line_address
 from onrecord.desk.shelf import akin, headline_of, latest_lines, neighbours, published_order
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import moment_words, titled
 from onrecord.exports.naming import line_id
 
 MOST_CLAIMS: Final = 6
@@ -89,4 +89,4 @@ def _beside(story: int, order: list[int]) -> tuple[int | None, int | None]:
 
 def _near(asked: Asked, story: int) -> StoryNear:
     headline, outlet = headline_of(asked.record.connection, story)
-    return StoryNear(story, headline or "(no headline found)", outlet)
+    return StoryNear(story, titled(headline, story), outlet)

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.desk.asked import Asked
 from onrecord.desk.shelf import Fresh, decided_since, fresh_since
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import moment_words, titled
 from onrecord.record import Record
 from onrecord.record.claim_lists import Shared
 from onrecord.revision import compare_versions
@@ -106,7 +106,7 @@ def _within(shared: Iterable[Shared]) -> Iterator[Shared]:
 def _story(record: Record, fresh: Fresh, *, compare: bool) -> NewStory:
     return NewStory(
         fresh.story,
-        fresh.headline or "(no headline found)",
+        titled(fresh.headline, fresh.story),
         fresh.outlet,
         moment_words(fresh.moment) or fresh.moment,
         fresh.moment,

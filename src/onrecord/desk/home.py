@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.desk.asked import PAGE, Asked, Paging, paging
 from onrecord.desk.claims import ClaimRow, disputed
 from onrecord.desk.shelf import Arrival, LastDecision, Tally, arrivals, fresh_since, last_decision, newest, tally
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import moment_words, titled
 
 LATEST = 5
 """Arrivals that are told."""
@@ -116,4 +116,4 @@ def _arrived(db: sqlite3.Connection, seen: str | None) -> tuple[tuple[Arrived, .
 
 def _arrival(one: Arrival) -> Arrived:
     added = moment_words(one.moment) or one.moment
-    return Arrived(one.story, one.version, one.headline or "(no headline found)", one.outlet, added, one.moment)
+    return Arrived(one.story, one.version, titled(one.headline, one.story), one.outlet, added, one.moment)

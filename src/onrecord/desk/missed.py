@@ -5,7 +5,7 @@ from itertools import groupby
 
 from onrecord.desk.asked import PAGE, Asked, Paging, paging
 from onrecord.desk.shelf import missed_count, missed_rows
-from onrecord.desk.wording import moment_words
+from onrecord.desk.wording import moment_words, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def missed(asked: Asked) -> Missed:
         together = list(those)
         first = together[0]
         sentences = (Sentence(row.words, _plain(row.reason), f"/stories/{story}#m{row.number}") for row in together)
-        headline = first.headline or "(no headline found)"
+        headline = titled(first.headline, story)
         published = moment_words(first.published)
         stories.append(MissedIn(story, headline, first.outlet, published, first.published, tuple(sentences)))
     return Missed("What may be missed", tuple(stories), place)

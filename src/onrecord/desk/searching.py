@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from onrecord.desk.asked import Asked
 from onrecord.desk.card import line_address
-from onrecord.desk.wording import DOES, moment_words
+from onrecord.desk.wording import DOES, moment_words, titled
 from onrecord.exports.naming import line_id
 from onrecord.record import Facet, Narrowed
 from onrecord.record.search import LineHit, StoryHit
@@ -178,14 +178,15 @@ def _line(hit: LineHit) -> LineFound:
     return LineFound(
         hit.story, line, line_address(hit.story, line), hit.who or "no source named", hit.cue,
         bits(hit.content, hit.found), hit.stance, _as_said("stance", hit.stance) if hit.stance else None,
-        hit.headline or "(no headline found)", hit.outlet, moment_words(hit.published), hit.published,
+        titled(hit.headline, hit.story), hit.outlet, moment_words(hit.published), hit.published,
     )  # fmt: skip
 
 
 def _story(hit: StoryHit) -> StoryFound:
-    headline = hit.headline or "(no headline found)"
     published = moment_words(hit.published)
-    return StoryFound(hit.story, headline, hit.outlet, published, hit.published, bits(hit.words, hit.found))
+    return StoryFound(
+        hit.story, titled(hit.headline, hit.story), hit.outlet, published, hit.published, bits(hit.words, hit.found)
+    )
 
 
 def bits(words: str, found: tuple[Span, ...]) -> tuple[Bit, ...]:

@@ -146,6 +146,15 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def titled(headline: str | None, story: int) -> str:
+    """What a story goes by in a list: its headline, else its number.
+
+    >>> titled("Ferry sold", 3), titled(None, 3)
+    ('Ferry sold', 'Story 3 (no headline found)')
+    """
+    return headline or f"Story {story} (no headline found)"
+
+
 def repeats(words: str, others: str) -> bool:
     """Whether words are among others, whatever signs stand between them.
 
