@@ -1,17 +1,14 @@
 """The mentions of many stories and who is taken for whom, kept up to date as stories come and go."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from onrecord.identity.candidates import WINDOW, Blocks, own_signature, signature
 from onrecord.identity.cluster import Compared, Joined, group_nodes
 from onrecord.identity.node import Member, Node, compare_nodes, is_one_alone
 from onrecord.identity.profile import Profile, profile_of
-from onrecord.identity.score import compare_profiles
 from onrecord.identity.signs import at_most_could_be
+from onrecord.identity.summary import sum_up
 from onrecord.values.identity import Identity, Link, Mention, MentionKey, RulingKind, SourceRuling, Verdict
-from onrecord.values.source import SourceKind
 
 _MOST_DOUBTS = 10
 """Other identities that are named as what one could be."""
@@ -280,16 +277,7 @@ class IdentityShelf:
 
     def _identity(self, group: Joined) -> Identity:
         nodes = [self._nodes[sign] for sign in group.signs]
-        links = [*group.links, *(link for node in nodes for link in _within(node))]
-        return Identity(
-            key=self._order(group)[1],
-            name=_fullest(nodes),
-            kind=_kind(nodes),
-            mentions=tuple(sorted(key for node in nodes for _, key in node.members)),
-            score=min((link.likeness.score for link in links), default=1.0),
-            links=tuple(sorted(links, key=lambda link: (link.one, link.other))),
-            could_be=self._doubts(group),
-        )
+        return sum_up(self._order(group)[1], nodes, group.links, self._doubts(group))
 
     def _doubts(self, group: Joined) -> tuple[Link, ...]:
         """The likeliest link to each other group that this one could be, but for those that an editor keeps apart."""
@@ -322,22 +310,3 @@ def _components(links: dict[str, set[str]], around: dict[str, set[str]]) -> Iter
             todo += fresh
         seen |= whole
         yield frozenset(whole)
-
-
-def _within(node: Node) -> Iterator[Link]:
-    """The links between the mentions of one node, each to the next in time."""
-    for (_, one), (_, other) in pairwise(node.members):
-        yield Link(one, other, compare_profiles(node.profiles[one], node.profiles[other]))
-
-
-def _fullest(nodes: Sequence[Node]) -> str | None:
-    """The name that most stories have, those by one word only left out where there are others."""
-    found = (profile.mention.name for node in nodes for profile in node.profiles.values())
-    names = Counter(name for name in found if name)
-    fuller = {name for name in names if len(name.split()) > 1} or names.keys()
-    return min(fuller, key=lambda name: (-names[name], -len(name), name), default=None)
-
-
-def _kind(nodes: Sequence[Node]) -> SourceKind:
-    kinds = Counter(profile.kind for node in nodes for profile in node.profiles.values())
-    return min(kinds, key=lambda kind: (-kinds[kind], kind.value))
