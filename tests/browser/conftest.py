@@ -56,6 +56,14 @@ class Running:
         with urllib.request.urlopen(f"{self.address}{path}", timeout=60) as answer:
             return json.load(answer)
 
+    def states(self, claim: str) -> Iterator[str]:
+        """The card of a claim as it may be asked for: one side, the words of a statement, each moment, its review."""
+        card = self.json(f"{claim}.json")
+        yield from (f"{claim}?side=no", f"/review?claim={card['claim']}")
+        yield from (one["address"] for one in card["asof"]["ticks"])
+        looks = [said["look"] for side in card["columns"] for voice in side["voices"] for said in voice["sayings"]]
+        yield from (f"{claim}?look={look}#at" for look in looks[:2])
+
     def pages(self) -> list[str]:
         """Every kind of page, once, at an address that this record has."""
         claims, sources = self.json("/claims.json")["claims"], self.json("/sources.json")["sources"]
@@ -71,7 +79,9 @@ class Running:
             "/stories/1?line=a1",
             "/search?q=dam",
             "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/review?story=1",
             "/nowhere",
+            *(self.states(claims[0]["address"]) if claims else ()),
         ]
         for blank, filled in stands_for.items():
             found = [address.replace(blank, filled) for address in found]

@@ -38,7 +38,8 @@ def test_no_page_of_a_hostile_record_runs_or_breaks(hostile_desk, watch):
     stories = hostile_desk.json("/index.json")["tally"]["stories"]
     assert stories >= 2 * 60
     addresses = hostile_desk.pages()
-    addresses += [one["address"] for one in hostile_desk.json("/claims.json")["claims"]]
+    claims = [one["address"] for one in hostile_desk.json("/claims.json")["claims"]]
+    addresses += [*claims, *(address for claim in claims for address in hostile_desk.states(claim))]
     addresses += [one["address"] for one in hostile_desk.json("/sources.json")["sources"]]
     for number in range(1, stories + 1, 2):
         addresses += [f"/stories/{number}?line=a1#a1", f"/review/{number}/a1"]
