@@ -141,10 +141,11 @@ def test_the_same_words_of_copies_are_told_once_with_where_else_they_stand(path,
     assert re.search("also in (Gazette|Ledger|Star), (Gazette|Ledger|Star), same words", page)
 
 
-def test_unnamed_sources_in_the_same_words_are_not_said_to_be_one(tmp_path):
+@pytest.mark.parametrize("words", [("an aide", "an aide"), ("the board's aide", "the board’s aide")])
+def test_unnamed_sources_in_the_same_words_are_not_said_to_be_one(tmp_path, words):
     with Record(tmp_path / "aides.db", create=True) as record:
-        for number, outlet in enumerate(("Gazette", "Ledger")):
-            story = told_by("an aide", address=f"{number}.txt", outlet=outlet, kind=SourceKind.UNNAMED)
+        for who, outlet in zip(words, ("Gazette", "Ledger"), strict=True):
+            story = told_by(who, address=f"{outlet}.txt", outlet=outlet, kind=SourceKind.UNNAMED)
             record.add(story, reader="made", now=NOON)
         (found,) = record.claims()
     with client_of(tmp_path / "aides.db") as desk:

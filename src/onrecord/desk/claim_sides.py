@@ -219,7 +219,8 @@ def _fold(one: Placed) -> object:
 
 def _described(one: Placed) -> str:
     """What a story says that a speaker is, or how it speaks of them; empty where it says nothing."""
-    return "" if one.speaker is None else (one.speaker.description or one.facts.source or "").casefold()
+    words = "" if one.speaker is None else one.speaker.description or one.facts.source or ""
+    return words.casefold().replace("’", "'")
 
 
 def _who(one: Placed) -> object:
