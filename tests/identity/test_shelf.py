@@ -241,6 +241,17 @@ def test_asking_for_keys_leaves_the_rest_to_be_grouped_later():
     assert shelf.identities() == match_sources(mentions)
 
 
+@pytest.mark.parametrize(("whole", "short"), [("1", "2"), ("2", "1"), ("8", "9"), ("9", "8")])
+def test_a_doubt_is_told_by_the_longest_names_whichever_story_sorts_first(whole, short):
+    mentions = [
+        mention("Tobias Renn", story=whole, role="chairman"),
+        mention("Renn", story=short, role="chairman"),
+        mention("Renn", story="5"),
+    ]
+    told = [link.likeness.reason for one in match_sources(mentions) for link in one.could_be]
+    assert told == ["the surname alone"] * 2
+
+
 def test_a_key_that_nobody_has_is_an_error():
     one, other = mention("Ana Sol", story="1"), mention("Ana Sol", story="2")
     with pytest.raises(KeyError):

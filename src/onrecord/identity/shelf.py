@@ -280,10 +280,13 @@ class IdentityShelf:
         return sum_up(self._order(group)[1], nodes, group.links, self._doubts(group))
 
     def _doubts(self, group: Joined) -> tuple[Link, ...]:
-        """The likeliest link to each other group that this one could be, but for those that an editor keeps apart."""
+        """The likeliest link to each other group that this one could be, but for those that an editor keeps apart.
+
+        Of links as likely, the one between the longest names tells most, whichever came first.
+        """
         apart = [(one, other) for ruling, one, other in self._ruled_nodes() if ruling.kind is RulingKind.SPLIT]
         kept_apart = {b if a in group.signs else a for a, b in apart if (a in group.signs) != (b in group.signs)}
-        best: dict[Joined, tuple[float, MentionKey, MentionKey, Link]] = {}
+        best: dict[Joined, tuple[float, int, MentionKey, MentionKey, Link]] = {}
         for sign in group.signs:
             for other in self._beside(sign):
                 whose = self._group_of[other]
@@ -291,10 +294,11 @@ class IdentityShelf:
                 if whose is group or likeness.verdict is Verdict.DIFFERENT or not kept_apart.isdisjoint(whose.signs):
                     continue
                 likeness = at_most_could_be(likeness, _NOT_JOINED)
-                found = (-likeness.score, own, its, Link(own, its, likeness))
-                if whose not in best or found[:3] < best[whose][:3]:
+                names = (self._nodes[each].face.mention.name or "" for each in (sign, other))
+                found = (-likeness.score, -sum(map(len, names)), own, its, Link(own, its, likeness))
+                if whose not in best or found[:4] < best[whose][:4]:
                     best[whose] = found
-        return tuple(link for *_, link in sorted(best.values(), key=lambda found: found[:3])[:_MOST_DOUBTS])
+        return tuple(link for *_, link in sorted(best.values(), key=lambda found: found[:4])[:_MOST_DOUBTS])
 
 
 def _components(links: dict[str, set[str]], around: dict[str, set[str]]) -> Iterator[frozenset[str]]:
