@@ -74,7 +74,7 @@ def affair_pages(stories: int, seed: int = 5) -> Iterator[AffairPage]:
     >>> [page.name for page in affair_pages(2)]
     ['000.html', '001.html']
     """
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     outlets = [f"{place} {kind}" for kind in KINDS for place in PLACES]
     wire: list[str] = []
     for number in range(stories):

@@ -204,7 +204,7 @@ class Maker:
 
     def __init__(self, half: str, clusters: Sequence[Sequence[str]], seed: int) -> None:
         self.half = half
-        self.random = random.Random(f"{half} {seed}")  # noqa: S311  # nothing here is secret
+        self.random = random.Random(f"{half} {seed}")  # nothing here is secret
         self.material = Material(clusters)
         self.random.shuffle(self.material.spare)
         self.made = Cascades()

@@ -85,7 +85,7 @@ def measure_clusters(posted: Sequence[Posted], labels: Sequence[str], rules: Rul
     """Clusters of the claims left out, by a threshold chosen on the others; then of all, at once and one by one."""
     gold = {one.key: label for one, label in zip(posted, labels, strict=True)}
     names = sorted(set(labels))
-    random.Random(0).shuffle(names)  # noqa: S311 - folds, no secrets
+    random.Random(0).shuffle(names)
     fold = {name: at % FOLDS for at, name in enumerate(names)}
     found: dict[str, list[float]] = defaultdict(list)
     for at in range(FOLDS):
@@ -111,7 +111,7 @@ def measure_clusters(posted: Sequence[Posted], labels: Sequence[str], rules: Rul
     earlier: dict[StatementKey, object] | None = None
     for seed in range(ORDERS):
         shuffled = list(posted)
-        random.Random(seed).shuffle(shuffled)  # noqa: S311 - the same
+        random.Random(seed).shuffle(shuffled)
         groups = _one_by_one(shuffled, rules)
         result |= {f"all, one by one, order {seed}: {name}": score for name, score in bcubed(gold, groups).items()}
         if earlier is not None:

@@ -171,7 +171,7 @@ def _took(done: Callable[[], object]) -> float:
 
 def measure_survival(data: Path, rounds: int, seed: int = 7) -> dict[str, float]:
     """Rounds that ended with all that was acknowledged, nothing twice, and a file that opens; and those cut short."""
-    chance, survived, cut = random.Random(seed), 0, 0  # noqa: S311
+    chance, survived, cut = random.Random(seed), 0, 0
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "killed.db")

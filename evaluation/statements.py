@@ -36,7 +36,7 @@ def read_statements(path: Path) -> Iterator[tuple[str, str]]:
 def measure_statements(path: Path = TEST) -> Scores:
     """Claims as a record groups them, against the gold: B-cubed, and pairs that are rightly on one card."""
     labelled = list(read_statements(path))
-    random.Random(0).shuffle(labelled)  # noqa: S311 - an order, no secret
+    random.Random(0).shuffle(labelled)
     gold, shelf = {}, MemoryShelf()
     for at, (label, words) in enumerate(labelled):
         key = StatementKey(Digest(f"{at:06}"), 0)

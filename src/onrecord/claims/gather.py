@@ -50,9 +50,10 @@ def gather_claim(key: StatementKey, statements: Sequence[Statement], lay_out: La
 
 
 def choose_wording(statements: Sequence[Statement], lay_out: LayOut = proposition_of) -> Statement:
-    """The statement whose words say the claim best: positive and asserted first, then plain, then like the others.
+    """The statement whose words say the claim best: of those that assert it in a clause, the most like all the others.
 
-    A denial's words are what it denies, and word the claim where nobody asserts it. On equal terms the first one wins.
+    Words that read badly by themselves, and long ones, count less. A denial's words are what it denies, and word the
+    claim where nobody asserts it. On equal terms the first one wins.
     """
     chosen = list(statements)
     for is_fit in _FIT:

@@ -1,7 +1,7 @@
 """Statements as weighted terms: which ones are most like a new one, and how alike each two of some are."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from onrecord.claims.grouping import Matrix
 from onrecord.claims.likeness import find_conflicts, meanings_of
+from onrecord.claims.proposition import Proposition
 from onrecord.claims.shelving import Rules, Shelf, Shelved
 from onrecord.claims.weights import weigh
 from onrecord.values.claim import HEADLINE, Conflict, StatementKey
@@ -36,8 +37,8 @@ _LENT_TO_LINES = 2
 _OTHER_DEED = 0.8
 """What the likeness of two lines counts that seem to tell of different deeds; all other conflicts keep lines apart."""
 _AGREED = 1.4
-"""What the likeness of two statements counts that tell one deed of one who is named. From 1.2 to 1.7 nothing that was
-measured changes."""
+"""What the likeness of two statements counts that tell one deed of one who is named. From 1.2 to 1.7 the affairs for
+tuning score alike."""
 _MOST_PAIRS = 1_000_000
 """Pairs of cells that are multiplied one by one; from about here on a dense product is cheaper."""
 
@@ -175,8 +176,9 @@ class Vectors:
         plain = self._cosines(places)
         found = lend_words(plain, [self._lent(place) for place in places])
         if self._rules.guard:
-            self._guard(found, plain, places, settled=settled)
-            self._agree(found, places)
+            laid = self._shelf.laid_out(set(places))
+            self._guard(found, plain, places, laid, settled=settled)
+            _agree(found, [laid[place] for place in places])
         return np.round(found, 9)
 
     def _lent(self, place: int) -> int:
@@ -201,14 +203,15 @@ class Vectors:
         np.fill_diagonal(plain, [float(vector.weights.any()) for vector in vectors])
         return plain
 
-    def _guard(self, found: Matrix, plain: Matrix, places: Sequence[int], *, settled: bool) -> None:
+    def _guard(
+        self, found: Matrix, plain: Matrix, places: Sequence[int], laid: Mapping[int, Proposition], *, settled: bool
+    ) -> None:
         unsettled = (found > _GUARDED * self._rules.least) & (plain > FLOOR)
         if settled:
             claims = [self._shelved[place].claim for place in places]
             known = np.array([_NO_CLAIM if claim is None else claim for claim in claims])
             unsettled &= (known[:, None] != known[None, :]) | (known == _NO_CLAIM)
         pairs = np.argwhere(np.triu(unsettled, 1)).tolist()
-        laid = self._shelf.laid_out({places[row] for pair in pairs for row in pair})
         headline = [self._shelved[place].key.line == HEADLINE for place in places]
         for one, other in pairs:
             conflicts = set(find_conflicts(laid[places[one]], laid[places[other]]))
@@ -221,18 +224,17 @@ class Vectors:
                 continue
             found[one, other] = found[other, one] = left * found[one, other]
 
-    def _agree(self, found: Matrix, places: Sequence[int]) -> None:
-        """Bring those together that tell one deed of one who is named, whatever else each adds to it."""
-        laid = self._shelf.laid_out(set(places))
-        rows: dict[tuple[str, str], list[int]] = {}
-        for row, place in enumerate(places):
-            one = laid[place]
-            for key in product(one.doers & one.names, one.deed):
-                rows.setdefault(key, []).append(row)
-        agreed = np.zeros(found.shape, dtype=bool)
-        for those in rows.values():
-            agreed[np.ix_(those, those)] = True
-        found[agreed] = np.minimum(1.0, _AGREED * found[agreed])
+
+def _agree(found: Matrix, laid: Iterable[Proposition]) -> None:
+    """Bring those together that tell one deed of one who is named, whatever else each adds to it."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row, one in enumerate(laid):
+        for key in product(one.doers & one.names, one.deed):
+            rows.setdefault(key, []).append(row)
+    agreed = np.zeros(found.shape, dtype=bool)
+    for those in rows.values():
+        agreed[np.ix_(those, those)] = True
+    found[agreed] = np.minimum(1.0, _AGREED * found[agreed])
 
 
 def multiply(cells: _Cells, height: int) -> Matrix:

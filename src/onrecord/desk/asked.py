@@ -10,6 +10,7 @@ from onrecord.record import Record
 
 PAGE: Final = 50
 """Rows of a list on one page."""
+NO_CLAIM: Final = "there is no such claim; the list of claims has those that there are"
 AS_OF: Final = "asof"
 """What the address of a claim says its moment by."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")

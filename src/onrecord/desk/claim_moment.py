@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from onrecord.affair.moment import AsOf, Stop, Update, is_day
-from onrecord.desk.asked import AS_OF, Asked, NotThere
+from onrecord.desk.asked import AS_OF, NO_CLAIM, Asked, NotThere
 from onrecord.desk.claim_facts import Known
 from onrecord.desk.claim_sides import SHAPES, SIDES
 from onrecord.desk.claim_sum import Part, Sentence
@@ -86,7 +86,7 @@ def card_asked(asked: Asked) -> AsOf:
     try:
         return asked.record.card_as_of(asked.number("claim"), asked.moment(AS_OF))
     except RecordError as error:
-        raise NotThere("there is no such claim; the list of claims has those that there are") from error
+        raise NotThere(NO_CLAIM) from error
 
 
 def strip_of(asked: Asked, found: AsOf, known: Known) -> Strip:

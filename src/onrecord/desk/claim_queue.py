@@ -93,7 +93,7 @@ def _numbers(db: sqlite3.Connection, keys: Collection[Digest]) -> dict[Digest, i
 def _undecided(db: sqlite3.Connection, stories: Collection[int]) -> set[Line]:
     """The lines of some stories that nobody has looked at."""
     rows = db.execute(
-        f"select s.id, l.number - 1 {EVERY} where s.id in (select value from json_each(?)) and not {DECIDED}",  # noqa: S608
+        f"select s.id, l.number - 1 {EVERY} where s.id in (select value from json_each(?)) and not {DECIDED}",
         (json.dumps(sorted(stories)),),
     )
     return {(story, line) for story, line in rows}

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from onrecord.affair.moment import claim_at
-from onrecord.desk.asked import AS_OF, Asked, NotThere
+from onrecord.desk.asked import AS_OF, NO_CLAIM, Asked, NotThere
 from onrecord.desk.card import Card, Hop, card_of, line_address
 from onrecord.desk.pieces import Piece, cut, holders_of, marks_of
 from onrecord.desk.reader import Head, head_of, paragraphs_of
@@ -105,7 +105,7 @@ def claim_words(asked: Asked) -> Pane:
     try:
         claim = asked.record.claim(number)
     except RecordError as error:
-        raise NotThere("there is no such claim; the list of claims has those that there are") from error
+        raise NotThere(NO_CLAIM) from error
     moment = asked.moment(AS_OF)
     return pane_of(asked, claim if moment is None else claim_at(claim, moment), ())
 

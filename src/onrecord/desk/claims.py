@@ -70,7 +70,7 @@ def claims(asked: Asked) -> Claims:
 
 
 def disputed(asked: Asked, most: int) -> tuple[ClaimRow, ...]:
-    """The claims that most stories share of those that somebody says no to, as the list of all has them."""
+    """The first claims of the list to which somebody says no, as many as its first page has room for."""
     first = _pages(asked.record.claims(most=2 * most))[0]
     rows = _rows(asked, first)  # some denials count for neither side
     return tuple(islice((one for one in rows if one.no), most))

@@ -51,7 +51,7 @@ class Home:
     """The name of the record's file."""
     tally: Tally
     disputed: tuple[ClaimRow, ...]
-    """The claims that somebody says no to, those that most stories share first; only on the first page."""
+    """The claims that somebody says no to, in the order of the list of all; only on the first page."""
     silent: tuple[str, ...]
     """Who gave no answer in these claims."""
     last: LastDecision | None

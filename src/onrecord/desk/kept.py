@@ -11,7 +11,7 @@ from typing import Final
 from starlette.responses import Response
 
 MOST: Final = 16 * 1024 * 1024
-"""Bytes that are kept, those asked for last: some two hundred pages."""
+"""Bytes that are kept, those asked for last."""
 
 Question = tuple[str, str]
 """A path, and what stands behind it."""

@@ -120,7 +120,7 @@ def reading(path: Path) -> Iterator[Record]:
 def newest(db: sqlite3.Connection, most: int, skip: int = 0) -> list[StoryRow]:
     """Stories with their counts, the newest first."""
     rows = db.execute(
-        "select s.id, s.headline, s.outlet, s.published, s.address,"  # noqa: S608
+        "select s.id, s.headline, s.outlet, s.published, s.address,"
         " (select count(*) from versions where story = s.id),"
         " (select count(*) from lines where version = v.id),"
         " (select count(*) from lines where version = v.id and stance = 'denies'),"
@@ -171,13 +171,13 @@ def tally(db: sqlite3.Connection) -> Tally:
 
 def missed_count(db: sqlite3.Connection) -> int:
     """How many sentences may hold a missed line."""
-    return _number(db, f"select count(*) from stories s {COUNTED} cross join missed m on m.version = v.id")  # noqa: S608
+    return _number(db, f"select count(*) from stories s {COUNTED} cross join missed m on m.version = v.id")
 
 
 def missed_rows(db: sqlite3.Connection, most: int, skip: int = 0) -> list[MissedRow]:
     """Sentences that may hold a missed line, by story, the newest first."""
     rows = db.execute(
-        "select s.id, m.number, s.headline, s.outlet, s.published, m.words, m.reason"  # noqa: S608
+        "select s.id, m.number, s.headline, s.outlet, s.published, m.words, m.reason"
         f" from stories s {COUNTED} cross join missed m on m.version = v.id"
         f" order by {ORDER}, m.number limit ? offset ?",
         (most, skip),
@@ -192,7 +192,7 @@ def speakers(db: sqlite3.Connection, name: str, most: int, skip: int = 0) -> tup
     With fewer than `LETTERS` letters, those of the newest `LISTED` stories only.
     """
     rows = db.execute(
-        f"select {GROUPS} || ' ' || json_extract(keys, '$[0]') as key, max(name) as called, min(kind),"  # noqa: S608
+        f"select {GROUPS} || ' ' || json_extract(keys, '$[0]') as key, max(name) as called, min(kind),"
         " count(distinct s.id) as stories, count(*) over ()"
         f" from (select * from stories s order by {ORDER} limit ?) s {COUNTED} join sources c on c.version = v.id"
         f" where (? = '' or instr(keys, ?)) and name is not null and kind in {NAMEABLE} and keys <> '[]'"
@@ -210,7 +210,7 @@ def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within
     """
     if after is not None:
         here = db.execute(
-            f"select l.number from stories s {COUNTED} cross join lines l on l.version = v.id"  # noqa: S608
+            f"select l.number from stories s {COUNTED} cross join lines l on l.version = v.id"
             f" where s.id = ? and l.number > ? and not {DECIDED} order by l.number limit 1",
             after,
         ).fetchone()
@@ -218,12 +218,12 @@ def next_suggested(db: sqlite3.Connection, after: tuple[int, int] | None, within
             return after[0], here[0]
     # One story of the queue at a time: the next one, and where there is none, the first; never the line itself again.
     story, behind = after[0] if after else None, BEHIND.format("s", "p")
-    onward = f"exists (select 1 from stories p where p.id = :after and {behind})"  # noqa: S608
+    onward = f"exists (select 1 from stories p where p.id = :after and {behind})"
     queue = (
         (row[0], row[1])
         for where in ((onward, "true") if after else ("true",))
         for row in db.execute(
-            "select s.id, (select l.number from lines l"  # noqa: S608
+            "select s.id, (select l.number from lines l"
             f" where l.version = v.id and not {DECIDED} order by l.number limit 1) as line from stories s {COUNTED}"
             f" where {where} and (:within is null or s.id = :within) and line is not null order by {ORDER} limit 2",
             {"after": story, "within": within},
@@ -329,7 +329,7 @@ class LineRow(NamedTuple):
 def latest_lines(db: sqlite3.Connection, stories: Collection[int], most: int) -> list[LineRow]:
     """The last lines that were said in some stories: by the day on which each was, else by its story's."""
     rows = db.execute(
-        "select s.id, l.number, coalesce(l.who, l.source_words), l.cue_words, l.content_words, s.outlet,"  # noqa: S608
+        "select s.id, l.number, coalesce(l.who, l.source_words), l.cue_words, l.content_words, s.outlet,"
         " coalesce(l.said_earliest, s.published) as moment"
         f" from stories s {COUNTED} join lines l on l.version = v.id"
         " where s.id in (select value from json_each(?)) and l.content_words <> '' and l.inside is null"

@@ -42,7 +42,7 @@ def identity_keys(
     """For each of some mentions the key of the identity that `match_sources` finds for it, in the order of those.
 
     All mentions count, but what hangs together with none of the wanted ones is not looked at, and no reasons are
-    told: a tenth of the work, where that is all one needs. `KeyError` where a wanted one is not among the mentions.
+    told: that is less work. `KeyError` where a wanted one is not among the mentions.
 
     >>> from onrecord.testing import mention
     >>> one, other = mention("Idris Falk", story="1"), mention("Idris Falk", story="2")

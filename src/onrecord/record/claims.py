@@ -260,7 +260,7 @@ def rank(one: Counted) -> tuple[int, ...]:
 def count_claims(db: sqlite3.Connection, *, fewest: int, most: int) -> Iterator[Counted]:
     """Claims that at least so many stories share, in the order of `rank`."""
     rows = db.execute(
-        f"select id, stories, statements, denials, sided from claims where stories >= ? order by {RANKED} limit ?",  # noqa: S608
+        f"select id, stories, statements, denials, sided from claims where stories >= ? order by {RANKED} limit ?",
         (fewest, most),
     )
     for row in rows:

@@ -190,7 +190,7 @@ def _changed_lines(db: sqlite3.Connection) -> tuple[set[StatementKey], set[State
     moved = []
     exact = _exact_places(db)
     for key, story, *spans, rejected, stance, reworded in db.execute(
-        "select c.key, d.story, d.key, d.source_spans, d.cue_spans, d.content_spans, d.verb = 'reject',"  # noqa: S608
+        "select c.key, d.story, d.key, d.source_spans, d.cue_spans, d.content_spans, d.verb = 'reject',"
         " json_extract(d.fix, '$.stance'), json_extract(d.fix, '$.content') is not null"
         f" from decisions d join carriers c on c.story = d.story where {_COUNTS} and d.story in ({_CHANGING})"
         " order by d.id"
@@ -210,7 +210,7 @@ def _changed_lines(db: sqlite3.Connection) -> tuple[set[StatementKey], set[State
 def _exact_places(db: sqlite3.Connection) -> dict[tuple[object, ...], int]:
     """The index of each line of the stories in question, by story, text and spans as the columns have them."""
     rows = db.execute(
-        "select s.id, v.key, l.source_spans, l.cue_spans, l.content_spans, l.number - 1 from stories s"  # noqa: S608
+        "select s.id, v.key, l.source_spans, l.cue_spans, l.content_spans, l.number - 1 from stories s"
         " join versions v on v.story = s.id and v.number = s.version join lines l on l.version = v.id"
         f" where s.id in ({_CHANGING}) order by s.id, l.number"
     )

@@ -52,7 +52,7 @@ def keys_of(db: sqlite3.Connection, numbers: Collection[int]) -> dict[int, Diges
 def _called(db: sqlite3.Connection, key: str) -> Iterator[tuple[int, str, list[str]]]:
     """The sources that go by a key, or speak together with others: story, kind, keys."""
     rows = db.execute(
-        f"select s.id, c.kind, c.keys, c.several from sources c {_COUNT}"  # noqa: S608
+        f"select s.id, c.kind, c.keys, c.several from sources c {_COUNT}"
         " where instr(c.keys, ?) or (c.several and instr(lower(c.name), ?))",
         (json.dumps(key, ensure_ascii=False), key),
     )
@@ -68,7 +68,7 @@ def _with_any(db: sqlite3.Connection, keys: Sequence[str], ways: Sequence[Sequen
     among = " or ".join("instr(lower(c.name), ?)" for _ in keys)
     worded = " or ".join(" and ".join(f"instr({whole}, ?)" for _ in way) for way in ways) or "false"
     rows = db.execute(
-        f"select distinct s.id from sources c {_COUNT} where {called} or (c.several and ({among}))"  # noqa: S608
+        f"select distinct s.id from sources c {_COUNT} where {called} or (c.several and ({among}))"
         f" or (c.kind in ('organisation', 'outlet') and ({worded}))",
         (*(json.dumps(key, ensure_ascii=False) for key in keys), *keys, *(f" {word} " for way in ways for word in way)),
     )
@@ -119,7 +119,7 @@ def _newest_first(db: sqlite3.Connection, numbers: Collection[int]) -> list[int]
 def names_there(db: sqlite3.Connection) -> Iterator[str]:
     """The names of all named sources that are behind some line, those in most stories first."""
     rows = db.execute(
-        f"select max(c.name) from sources c {_COUNT}"  # noqa: S608
+        f"select max(c.name) from sources c {_COUNT}"
         " where c.name is not null and exists"
         " (select 1 from lines l where l.version = c.version and l.source = c.number)"
         " group by json_extract(c.keys, '$[0]') order by count(distinct s.id) desc, 1"
